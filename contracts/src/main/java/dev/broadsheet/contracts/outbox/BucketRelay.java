@@ -1,0 +1,120 @@
+package dev.broadsheet.contracts.outbox;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.common.KafkaException;
+
+/** Publishes one bucket for as long as this pod holds its lease. */
+final class BucketRelay implements Runnable {
+
+    private static final System.Logger LOG = System.getLogger(BucketRelay.class.getName());
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
+
+    private final int bucket;
+    private final OutboxTable table;
+    private final BucketLease lease;
+    private final OutboxSettings settings;
+    private final Semaphore woken = new Semaphore(0);
+    private final Thread thread;
+
+    private volatile boolean running = true;
+    private BucketProducer producer;
+    private Duration pause = FIRST_PAUSE;
+
+    BucketRelay(int bucket, OutboxTable table, BucketLease lease, OutboxSettings settings) {
+        this.bucket = bucket;
+        this.table = table;
+        this.lease = lease;
+        this.settings = settings;
+        this.thread = Thread.ofPlatform().name("outbox-" + bucket).daemon().unstarted(this);
+    }
+
+    void start() {
+        thread.start();
+    }
+
+    void wake() {
+        woken.release();
+    }
+
+    void stop() {
+        running = false;
+        woken.release();
+    }
+
+    void join() {
+        try {
+            thread.join(Duration.ofSeconds(15));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public void run() {
+        while (running) {
+            try {
+                if (!lease.hold()) {
+                    closeProducer();
+                    rest(settings.pollInterval());
+                } else if (publishBatch() < settings.batchSize()) {
+                    rest(settings.pollInterval());
+                }
+                pause = FIRST_PAUSE;
+            } catch (SQLException | KafkaException e) {
+                LOG.log(System.Logger.Level.WARNING, "outbox bucket={0} cannot publish: {1}", bucket, e.toString());
+                // A producer that failed may have been fenced or hold an open transaction: a new one starts clean.
+                closeProducer();
+                backOff();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                running = false;
+            }
+        }
+        closeProducer();
+        lease.release();
+    }
+
+    private int publishBatch() throws SQLException {
+        if (producer == null) {
+            // Fences the former owner before anything is read, so that it cannot send what is read here.
+            producer = BucketProducer.fencing(settings, bucket);
+        }
+        List<OutboxTable.Row> batch = table.oldest(bucket, settings.batchSize());
+        if (!batch.isEmpty()) {
+            producer.publish(batch);
+            table.delete(batch);
+        }
+        return batch.size();
+    }
+
+    private void rest(Duration atMost) throws InterruptedException {
+        if (woken.tryAcquire(atMost.toMillis(), TimeUnit.MILLISECONDS)) {
+            woken.drainPermits();
+        }
+    }
+
+    private void backOff() {
+        try {
+            long jitter = ThreadLocalRandom.current().nextLong(pause.toMillis() / 2 + 1);
+            rest(pause.dividedBy(2).plusMillis(jitter));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            running = false;
+        }
+        Duration doubled = pause.multipliedBy(2);
+        pause = doubled.compareTo(LONGEST_PAUSE) < 0 ? doubled : LONGEST_PAUSE;
+    }
+
+    private void closeProducer() {
+        if (producer != null) {
+            producer.close();
+            producer = null;
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package dev.broadsheet.contracts.outbox;
+
+import static dev.broadsheet.contracts.paper.Checks.requirePositive;
+import static dev.broadsheet.contracts.paper.Checks.requireText;
+
+import java.time.Duration;
+
+/**
+ * How a service's outbox is published.
+ *
+ * @param service names the owner of the outbox; part of every {@code transactional.id}
+ * @param batchSize rows in one Kafka transaction, which is also what may be sent again after a crash
+ * @param pollInterval how long a row of another pod waits at the most; rows of this pod wake the relay
+ * @param lease how long a bucket stays with a pod that has gone silent
+ */
+public record OutboxSettings(
+        String service, String bootstrapServers, int batchSize, Duration pollInterval, Duration lease) {
+
+    public OutboxSettings {
+        requireText(service, "service");
+        requireText(bootstrapServers, "bootstrapServers");
+        requirePositive(batchSize, "batchSize");
+        requirePositive(pollInterval.toMillis(), "pollInterval");
+        requirePositive(lease.toMillis(), "lease");
+    }
+
+    public static OutboxSettings of(String service, String bootstrapServers) {
+        return new OutboxSettings(service, bootstrapServers, 500, Duration.ofMillis(500), Duration.ofSeconds(15));
+    }
+}
