@@ -1,0 +1,108 @@
+package dev.broadsheet.query;
+
+import static dev.broadsheet.query.PaperField.TEXT;
+import static dev.broadsheet.query.PaperField.WEIGHTED;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.opensearch.client.opensearch._types.query_dsl.BoolQuery;
+import org.opensearch.client.opensearch._types.query_dsl.Query;
+import org.opensearch.client.opensearch._types.query_dsl.TextQueryType;
+
+/**
+ * A query in OpenSearch's words.
+ *
+ * @param matching scores the papers that hold the words; empty if the reader gave none to look for
+ * @param required what every result must hold, whichever way it was found; filters, without a score
+ * @param excluded what no result may hold
+ */
+public record CompiledQuery(Optional<Query> matching, List<Query> required, List<Query> excluded) {
+
+    // Two words must both be there, of more a quarter may be missing.
+    private static final String MOST_WORDS = "2<75%";
+    private static final float EXACT = 1f;
+    private static final float MISSPELT = 0.3f;
+    private static final float SIDE_BY_SIDE = 0.5f;
+    // Of a misspelt word the first letter is nearly always right, and it keeps the candidates few.
+    private static final int SURE_LETTERS = 1;
+    private static final int MOST_EXPANSIONS = 30;
+
+    public CompiledQuery {
+        required = List.copyOf(required);
+        excluded = List.copyOf(excluded);
+    }
+
+    public static CompiledQuery of(PaperQuery query) {
+        List<Query> phrases =
+                query.phrases().stream().map(phrase -> phrase(phrase.text())).toList();
+        return new CompiledQuery(
+                matching(query),
+                phrases,
+                query.excluded().stream().map(CompiledQuery::exactly).toList());
+    }
+
+    /** {@code required} and {@code excluded} beside further filters, as one filter. */
+    public Query restrictedTo(List<Query> filters) {
+        return BoolQuery.of(bool -> bool.filter(filters).filter(required).mustNot(excluded))
+                .toQuery();
+    }
+
+    private static Optional<Query> matching(PaperQuery query) {
+        String wanted = query.wanted();
+        if (wanted.isEmpty()) {
+            return Optional.empty();
+        }
+        BoolQuery.Builder bool = new BoolQuery.Builder().should(sideBySide(wanted));
+        String words = query.words().stream().map(Clause.Word::text).collect(Collectors.joining(" "));
+        if (words.isEmpty()) {
+            query.phrases().forEach(phrase -> bool.must(phrase(phrase.text())));
+        } else {
+            bool.must(anyOf(words(words), misspelt(words)));
+        }
+        return Optional.of(bool.build().toQuery());
+    }
+
+    private static Query anyOf(Query... queries) {
+        return Query.of(
+                query -> query.disMax(max -> max.queries(List.of(queries)).tieBreaker(1f)));
+    }
+
+    private static Query words(String text) {
+        return Query.of(query -> query.multiMatch(match -> match.query(text)
+                .fields(WEIGHTED)
+                .type(TextQueryType.CrossFields)
+                .minimumShouldMatch(MOST_WORDS)
+                .tieBreaker(0.3f)
+                .boost(EXACT)));
+    }
+
+    private static Query misspelt(String text) {
+        return Query.of(query -> query.multiMatch(match -> match.query(text)
+                .fields(WEIGHTED)
+                .type(TextQueryType.BestFields)
+                .minimumShouldMatch(MOST_WORDS)
+                .fuzziness("AUTO")
+                .prefixLength(SURE_LETTERS)
+                .maxExpansions(MOST_EXPANSIONS)
+                .boost(MISSPELT)));
+    }
+
+    private static Query sideBySide(String text) {
+        return Query.of(query -> query.multiMatch(match -> match.query(text)
+                .fields(WEIGHTED)
+                .type(TextQueryType.Phrase)
+                .slop(2)
+                .boost(SIDE_BY_SIDE)));
+    }
+
+    private static Query phrase(String text) {
+        return Query.of(query ->
+                query.multiMatch(match -> match.query(text).fields(TEXT).type(TextQueryType.Phrase)));
+    }
+
+    // A hyphenated word is several to the analyzer: as a phrase it excludes only papers that hold it whole.
+    private static Query exactly(Clause.Text text) {
+        return phrase(text.text());
+    }
+}

@@ -1,0 +1,22 @@
+package dev.broadsheet.query;
+
+import java.util.List;
+
+/** The fields of an indexed paper that queries speak of, as the index names them. */
+public final class PaperField {
+
+    public static final String ID = "id";
+    public static final String TITLE = "title";
+    public static final String ABSTRACT = "abstract";
+    public static final String AUTHORS = "authors.name";
+    public static final String KEY_PHRASES = "keyPhrases.text";
+    public static final String EMBEDDING = "embedding";
+    public static final String WITHDRAWN = "withdrawn";
+
+    /** Where words are looked for, with what a hit there weighs. */
+    static final List<String> WEIGHTED = List.of(TITLE + "^3", AUTHORS + "^2", KEY_PHRASES + "^1.5", ABSTRACT);
+
+    static final List<String> TEXT = List.of(TITLE, ABSTRACT, AUTHORS, KEY_PHRASES);
+
+    private PaperField() {}
+}

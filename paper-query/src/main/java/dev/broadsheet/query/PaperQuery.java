@@ -1,0 +1,58 @@
+package dev.broadsheet.query;
+
+import dev.broadsheet.contracts.paper.PaperId;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What a reader asked for.
+ *
+ * @param clauses in the order in which they were written, at most {@link #MOST_CLAUSES}
+ */
+public record PaperQuery(List<Clause> clauses) {
+
+    /** Characters that are read; callers that must not cut off refuse longer texts themselves. */
+    public static final int LONGEST_TEXT = 250;
+
+    /** More clauses than a person types; a bound on what one query costs. */
+    public static final int MOST_CLAUSES = 40;
+
+    public PaperQuery {
+        clauses = List.copyOf(clauses);
+        if (clauses.size() > MOST_CLAUSES) {
+            throw new IllegalArgumentException("a query has at most " + MOST_CLAUSES + " clauses");
+        }
+    }
+
+    /** Reads any text, without exception: what is no syntax is words, what is too long is cut off. */
+    public static PaperQuery parse(String text) {
+        return new QueryParser(text).parse();
+    }
+
+    /** The papers that the reader named by identifier. */
+    public List<PaperId> named() {
+        return all(Clause.Named.class).map(Clause.Named::id).distinct().toList();
+    }
+
+    /** What the reader is looking for in plain words, for a model that understands text; empty if nothing. */
+    public String wanted() {
+        return all(Clause.Text.class).map(Clause.Text::text).collect(Collectors.joining(" "));
+    }
+
+    List<Clause.Word> words() {
+        return all(Clause.Word.class).toList();
+    }
+
+    List<Clause.Phrase> phrases() {
+        return all(Clause.Phrase.class).toList();
+    }
+
+    List<Clause.Text> excluded() {
+        return all(Clause.Excluded.class).map(Clause.Excluded::text).toList();
+    }
+
+    private <T> Stream<T> all(Class<T> kind) {
+        return clauses.stream().filter(kind::isInstance).map(kind::cast);
+    }
+}

@@ -1,0 +1,58 @@
+package dev.broadsheet.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+
+class CompiledQueryTest {
+
+    @Test
+    void looksForWordsInTitleAbstractAuthorsAndKeyPhrases() {
+        CompiledQuery compiled = CompiledQuery.of(PaperQuery.parse("sparse attention"));
+
+        assertThat(compiled.matching().orElseThrow().toJsonString())
+                .contains("title^3", "authors.name^2", "keyPhrases.text", "abstract", "sparse attention", "AUTO");
+    }
+
+    @Test
+    void requiresPhrasesAndExcludesWhatTheReaderDoesNotWant() {
+        CompiledQuery compiled = CompiledQuery.of(PaperQuery.parse("\"sparse attention\" -survey"));
+
+        assertThat(compiled.required())
+                .singleElement()
+                .satisfies(query -> assertThat(query.toJsonString()).contains("sparse attention", "phrase"));
+        assertThat(compiled.excluded())
+                .singleElement()
+                .satisfies(query -> assertThat(query.toJsonString()).contains("survey"));
+    }
+
+    @Test
+    void hasNothingToMatchWhenOnlyExclusionsAreGiven() {
+        assertThat(CompiledQuery.of(PaperQuery.parse("-survey")).matching()).isEmpty();
+    }
+
+    @Property
+    void compilesAnyTextToAQueryOfBoundedSize(@ForAll("queries") String text) {
+        PaperQuery query = PaperQuery.parse(text);
+        String json = CompiledQuery.of(query).restrictedTo(List.of()).toJsonString();
+
+        assertThat(query.clauses()).hasSizeLessThanOrEqualTo(PaperQuery.MOST_CLAUSES);
+        assertThat(json).hasSizeLessThan(10_000);
+    }
+
+    @Provide
+    Arbitrary<String> queries() {
+        Arbitrary<String> syntax = Arbitraries.of(
+                        "\"", "-", " ", "a", "arXiv:", "2310.06825", "v1", "(", "*", "/", "\\", "\uD800", "π")
+                .list()
+                .ofMaxSize(200)
+                .map(parts -> String.join("", parts));
+        return Arbitraries.oneOf(syntax, Arbitraries.strings().ofMaxLength(400));
+    }
+}
