@@ -1,0 +1,54 @@
+package dev.broadsheet.contracts.event;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.junit.jupiter.api.Test;
+
+class CloudEventTest {
+
+    private static final CloudEvent EVENT = new CloudEvent(
+            "an-id",
+            Topics.PAPER_DISCOVERED,
+            "/ingest-service",
+            Instant.parse("2026-01-22T03:51:43Z"),
+            Optional.of("00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01"));
+
+    @Test
+    void comesOutOfItsHeadersAsItWentIn() {
+        assertThat(CloudEvent.of(EVENT.toHeaders())).isEqualTo(EVENT);
+    }
+
+    @Test
+    void refusesHeadersWithoutAnId() {
+        Headers headers = EVENT.toHeaders().remove("ce_id");
+
+        assertThatThrownBy(() -> CloudEvent.of(headers)).hasMessageContaining("ce_id");
+        assertThatThrownBy(() -> CloudEvent.of(new RecordHeaders())).isInstanceOf(MalformedEventException.class);
+    }
+
+    @Test
+    void becomesADeadLetterUntouchedWithItsCause() {
+        byte[] value = {1, 2, 3};
+        ConsumerRecord<String, byte[]> failed =
+                new ConsumerRecord<>(Topics.PAPER_DISCOVERED, 3, 17, "2601.99999", value);
+        EVENT.toHeaders().forEach(failed.headers()::add);
+
+        ProducerRecord<String, byte[]> letter =
+                DeadLetter.of(failed, "enrich", new MalformedEventException("not JSON", null));
+
+        assertThat(letter.topic()).isEqualTo("broadsheet.paper.discovered.v1.enrich.dlq");
+        assertThat(letter.value()).isEqualTo(value);
+        assertThat(CloudEvent.of(letter.headers())).isEqualTo(EVENT);
+        assertThat(new String(
+                        letter.headers().lastHeader("dead-letter-cause").value(),
+                        java.nio.charset.StandardCharsets.UTF_8))
+                .isEqualTo("not JSON");
+    }
+}

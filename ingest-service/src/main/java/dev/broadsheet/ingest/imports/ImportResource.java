@@ -1,0 +1,85 @@
+package dev.broadsheet.ingest.imports;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.broadsheet.contracts.access.RequiresScope;
+import dev.broadsheet.contracts.access.Scope;
+import dev.broadsheet.ingest.records.PaperStore;
+import io.opentelemetry.api.trace.Span;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.Optional;
+import java.util.zip.ZipException;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jboss.logging.Logger;
+
+/** Loads papers from files. */
+@Path("/api/imports")
+public class ImportResource {
+
+    private static final Logger LOG = Logger.getLogger(ImportResource.class);
+
+    private final PaperStore store;
+    private final ImportConfig config;
+    private final ObjectMapper json;
+    private final ImportMetrics metrics;
+
+    ImportResource(PaperStore store, ImportConfig config, ObjectMapper json, ImportMetrics metrics) {
+        this.store = store;
+        this.config = config;
+        this.json = json;
+        this.metrics = metrics;
+    }
+
+    @POST
+    @Blocking
+    @RequiresScope(Scope.IMPORT)
+    @Consumes({"application/x-ndjson", "application/gzip", MediaType.APPLICATION_OCTET_STREAM, MediaType.WILDCARD})
+    @Produces("application/x-ndjson")
+    @Operation(
+            summary = "Load papers",
+            description = "Streams papers in, one JSON object a line, plain or gzip, with the field names of the arXiv"
+                    + " snapshot on Kaggle or in the sample format. What is known already changes nothing.")
+    @RequestBody(description = "NDJSON, plain or gzip, of any length; a line has at most 1 MiB")
+    @APIResponse(
+            responseCode = "200",
+            description = "Progress, one JSON object a line; the last one has done=true and names the first rejected"
+                    + " lines, or done=false and error")
+    public StreamingOutput importPapers(InputStream body) {
+        PaperImport running = new PaperImport(store, config, metrics, traceparent());
+        return out -> {
+            try (BoundedLines lines = BoundedLines.of(body, config.longestLine())) {
+                running.run(lines, progress -> send(out, progress));
+                send(out, running.finished());
+            } catch (ZipException e) {
+                send(out, running.failed("not a gzip stream: " + e.getMessage()));
+            } catch (RuntimeException e) {
+                LOG.errorf(e, "import failed accepted=%d", running.progress().accepted());
+                send(out, running.failed("the papers could not be stored; send the file again to go on"));
+            }
+        };
+    }
+
+    private void send(OutputStream out, ImportProgress progress) throws IOException {
+        out.write(json.writeValueAsBytes(progress));
+        out.write('\n');
+        out.flush();
+    }
+
+    private static Optional<String> traceparent() {
+        var context = Span.current().getSpanContext();
+        return context.isValid()
+                ? Optional.of("00-" + context.getTraceId() + "-" + context.getSpanId() + "-"
+                        + context.getTraceFlags().asHex())
+                : Optional.empty();
+    }
+}

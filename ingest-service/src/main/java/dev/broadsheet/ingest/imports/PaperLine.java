@@ -1,0 +1,47 @@
+package dev.broadsheet.ingest.imports;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.broadsheet.ingest.records.Found;
+import java.time.DateTimeException;
+
+/** Reads a line of a snapshot file, in the field names of the arXiv snapshot on Kaggle or in our own sample format. */
+final class PaperLine {
+
+    private static final ObjectMapper JSON = JsonMapper.builder(JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxNestingDepth(20)
+                            .maxStringLength(100_000)
+                            .maxNumberLength(20)
+                            .build())
+                    .build())
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+
+    private PaperLine() {}
+
+    /** @throws UnreadableLineException saying what is wrong with it */
+    static Found parse(String line) {
+        try {
+            JsonNode json = JSON.readTree(line);
+            if (json == null || !json.isObject()) {
+                throw new UnreadableLineException("not a JSON object");
+            }
+            Fields fields = new Fields(json);
+            return json.path("authors").isArray() ? SampleFormat.read(fields) : SnapshotFormat.read(fields);
+        } catch (JsonProcessingException e) {
+            throw new UnreadableLineException("not JSON: " + e.getOriginalMessage() + position(e));
+        } catch (IllegalArgumentException | DateTimeException e) {
+            throw new UnreadableLineException(e.getMessage());
+        }
+    }
+
+    private static String position(JsonProcessingException e) {
+        return e.getLocation() == null ? "" : " at column " + e.getLocation().getColumnNr();
+    }
+}
