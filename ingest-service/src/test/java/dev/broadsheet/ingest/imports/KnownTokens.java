@@ -1,0 +1,21 @@
+package dev.broadsheet.ingest.imports;
+
+import dev.broadsheet.contracts.access.AccessTokens;
+import dev.broadsheet.contracts.access.Scope;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import java.util.Map;
+
+/** The credentials that the tests write with. */
+public class KnownTokens implements QuarkusTestProfile {
+
+    static final String LOADER = "loader-0123456789abcdef";
+    static final String READER = "reader-0123456789abcdef";
+
+    @Override
+    public Map<String, String> getConfigOverrides() {
+        return Map.of(
+                "broadsheet.access.tokens",
+                AccessTokens.entry("loader", Scope.IMPORT, LOADER) + ","
+                        + AccessTokens.entry("reader", Scope.SUBSCRIBE, READER));
+    }
+}
