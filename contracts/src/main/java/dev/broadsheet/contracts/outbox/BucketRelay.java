@@ -2,7 +2,9 @@ package dev.broadsheet.contracts.outbox;
 
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
@@ -23,6 +25,7 @@ final class BucketRelay implements Runnable {
     private final Thread thread;
 
     private volatile boolean running = true;
+    private volatile Optional<Instant> failingSince = Optional.empty();
     private BucketProducer producer;
     private Duration pause = FIRST_PAUSE;
 
@@ -47,6 +50,10 @@ final class BucketRelay implements Runnable {
         woken.release();
     }
 
+    Optional<Instant> failingSince() {
+        return failingSince;
+    }
+
     void join() {
         try {
             thread.join(Duration.ofSeconds(15));
@@ -66,8 +73,10 @@ final class BucketRelay implements Runnable {
                     rest(settings.pollInterval());
                 }
                 pause = FIRST_PAUSE;
+                failingSince = Optional.empty();
             } catch (SQLException | KafkaException e) {
                 LOG.log(System.Logger.Level.WARNING, "outbox bucket={0} cannot publish: {1}", bucket, e.toString());
+                failingSince = failingSince.or(() -> Optional.of(Instant.now()));
                 // A producer that failed may have been fenced or hold an open transaction: a new one starts clean.
                 closeProducer();
                 backOff();

@@ -1,7 +1,10 @@
 package dev.broadsheet.contracts.outbox;
 
 import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
@@ -49,6 +52,14 @@ public final class OutboxRelay implements AutoCloseable {
     /** How many rows wait to be published. */
     public long pending() throws SQLException {
         return table.count();
+    }
+
+    /** Since when nothing can be published, if that is so: the broker or the database is away. */
+    public Optional<Instant> failingSince() {
+        return buckets.stream()
+                .map(BucketRelay::failingSince)
+                .flatMap(Optional::stream)
+                .min(Comparator.naturalOrder());
     }
 
     /** Finishes the batches in hand and gives the buckets to other pods. */

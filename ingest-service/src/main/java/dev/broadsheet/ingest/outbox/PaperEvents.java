@@ -10,6 +10,8 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -36,6 +38,10 @@ public class PaperEvents {
             written.increment(events);
             relay.wake();
         }
+    }
+
+    Optional<Instant> failingSince() {
+        return relay.failingSince();
     }
 
     void on(@Observes StartupEvent started) {

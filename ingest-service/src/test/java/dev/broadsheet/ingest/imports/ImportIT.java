@@ -96,7 +96,10 @@ class ImportIT {
             assertThat(revisions)
                     .extracting(PaperDiscovered::title)
                     .containsExactly("Edit 1", "Edit 2", "Edit 3", "Edit 4", "Edit 5");
-            assertThat(revisions).extracting(PaperDiscovered::revision).isSorted().doesNotHaveDuplicates();
+            assertThat(revisions)
+                    .extracting(PaperDiscovered::revision)
+                    .isSorted()
+                    .doesNotHaveDuplicates();
         }
     }
 
@@ -167,7 +170,8 @@ class ImportIT {
         RequestSpecification request = given().header("Authorization", "Bearer " + KnownTokens.LOADER)
                 .contentType("application/x-ndjson")
                 .body(body);
-        String answer = request.post("/api/imports").then().statusCode(200).extract().asString();
+        String answer =
+                request.post("/api/imports").then().statusCode(200).extract().asString();
         return JSON.readTree(answer.lines().reduce((first, second) -> second).orElseThrow());
     }
 
@@ -182,9 +186,8 @@ class ImportIT {
     }
 
     private static ConsumerRecord<String, byte[]> only(List<ConsumerRecord<String, byte[]>> messages, String key) {
-        List<ConsumerRecord<String, byte[]>> found = messages.stream()
-                .filter(message -> message.key().equals(key))
-                .toList();
+        List<ConsumerRecord<String, byte[]>> found =
+                messages.stream().filter(message -> message.key().equals(key)).toList();
         assertThat(found).hasSize(1);
         return found.getFirst();
     }
@@ -198,9 +201,7 @@ class ImportIT {
 
     private static byte[] line(String id, String title) {
         return """
-               {"id":"%s","title":"%s","abstract":"An abstract.","authors":"A. Person","categories":"cs.CL","listed":"2026-02-02"}"""
-                .formatted(id, title)
-                .getBytes(UTF_8);
+               {"id":"%s","title":"%s","abstract":"An abstract.","authors":"A. Person","categories":"cs.CL","listed":"2026-02-02"}""".formatted(id, title).getBytes(UTF_8);
     }
 
     private static byte[] resource(String path) throws IOException {
