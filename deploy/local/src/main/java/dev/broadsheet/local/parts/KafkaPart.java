@@ -1,0 +1,117 @@
+package dev.broadsheet.local.parts;
+
+import dev.broadsheet.contracts.event.Topics;
+import dev.broadsheet.local.process.Checkout;
+import dev.broadsheet.local.process.ChildCommand;
+import dev.broadsheet.local.process.ChildProcess;
+import dev.broadsheet.local.process.FreePort;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.common.Uuid;
+
+/** A Kafka broker (KRaft, one node), with every topic of a model generation. */
+public final class KafkaPart implements Part {
+
+    private static final Duration START = Duration.ofSeconds(90);
+    private static final String QUIET = "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn";
+
+    private final Checkout checkout;
+    private final Path folder;
+    private final Path log;
+    private final int port;
+    private final String generation;
+    private ChildProcess broker;
+
+    public KafkaPart(Checkout checkout, Path folder, Path log, int port, String generation) {
+        this.checkout = checkout;
+        this.folder = folder;
+        this.log = log;
+        this.port = port;
+        this.generation = generation;
+    }
+
+    @Override
+    public void start() {
+        Path settings = writeSettings();
+        if (!Files.exists(data().resolve("meta.properties"))) {
+            ChildProcess.run(storageFormat(settings), START);
+        }
+        broker = ChildProcess.start(server(settings));
+        try (Admin admin = admin()) {
+            broker.awaitReady(START, () -> servesRequests(admin));
+            new MissingTopics(admin).create(Topics.all(generation));
+        }
+    }
+
+    private Path writeSettings() {
+        Path file = folder.resolve("server.properties");
+        try {
+            Files.createDirectories(folder);
+            return Files.writeString(file, BrokerSettings.text(data(), port, FreePort.find()));
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot write " + file, e);
+        }
+    }
+
+    private ChildCommand storageFormat(Path settings) {
+        List<String> arguments =
+                List.of("format", "--cluster-id", Uuid.randomUuid().toString(), "--config", settings.toString());
+        return command("kafka-format", List.of("-Xmx128m", QUIET), "kafka.tools.StorageTool", arguments);
+    }
+
+    private ChildCommand server(Path settings) {
+        List<String> options =
+                List.of("-Xms128m", "-Xmx384m", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError", QUIET);
+        return command("kafka", options, "kafka.Kafka", List.of(settings.toString()));
+    }
+
+    private ChildCommand command(String name, List<String> options, String mainClass, List<String> arguments) {
+        Path module = checkout.localModule().resolve("kafka-broker");
+        return ChildCommand.of(name, checkout.java(module, options, mainClass, arguments), folder, log);
+    }
+
+    private Path data() {
+        return folder.resolve("data");
+    }
+
+    private Admin admin() {
+        return Admin.create(Map.of(
+                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
+                bootstrapServers(),
+                AdminClientConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG,
+                200));
+    }
+
+    private static boolean servesRequests(Admin admin) throws Exception {
+        return !admin.describeCluster().nodes().get(1, TimeUnit.SECONDS).isEmpty();
+    }
+
+    private String bootstrapServers() {
+        return "localhost:" + port;
+    }
+
+    @Override
+    public ChildProcess process() {
+        return broker;
+    }
+
+    @Override
+    public Map<String, String> configuration() {
+        return Map.of("kafka.bootstrap.servers", bootstrapServers());
+    }
+
+    @Override
+    public void close() {
+        if (broker != null) {
+            broker.close();
+        }
+    }
+}

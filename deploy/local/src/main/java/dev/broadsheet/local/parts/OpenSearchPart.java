@@ -1,0 +1,91 @@
+package dev.broadsheet.local.parts;
+
+import dev.broadsheet.local.process.Checkout;
+import dev.broadsheet.local.process.ChildCommand;
+import dev.broadsheet.local.process.ChildProcess;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/** One OpenSearch node with the k-NN plugin. */
+public final class OpenSearchPart implements Part {
+
+    private static final Duration START = Duration.ofMinutes(2);
+    private static final Duration ANSWER = Duration.ofSeconds(5);
+
+    private final Checkout checkout;
+    private final Path folder;
+    private final Path log;
+    private final int port;
+    private ChildProcess node;
+
+    public OpenSearchPart(Checkout checkout, Path folder, Path log, int port) {
+        this.checkout = checkout;
+        this.folder = folder;
+        this.log = log;
+        this.port = port;
+    }
+
+    @Override
+    public void start() {
+        node = ChildProcess.start(ChildCommand.of("opensearch", command(), folder, log));
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            node.awaitReady(START, () -> allocatesShards(client));
+        }
+    }
+
+    private List<String> command() {
+        List<String> options = List.of(
+                "-Xms384m",
+                "-Xmx512m",
+                "-XX:+UseSerialGC",
+                "-XX:+ExitOnOutOfMemoryError",
+                "--add-modules=jdk.incubator.vector",
+                "--enable-native-access=ALL-UNNAMED",
+                "-Dopensearch.networkaddress.cache.ttl=60",
+                // Its own temporary files die with its folder, not with the machine.
+                "-Djava.io.tmpdir=" + temporary());
+        return checkout.java(
+                checkout.localModule().resolve("opensearch-node"),
+                options,
+                "dev.broadsheet.local.opensearch.OpenSearchNode",
+                List.of(folder.toAbsolutePath().toString(), Integer.toString(port)));
+    }
+
+    private Path temporary() {
+        return folder.toAbsolutePath().resolve("tmp");
+    }
+
+    // Yellow: every primary shard that was there before is there again.
+    private boolean allocatesShards(HttpClient client) throws Exception {
+        URI health = URI.create(url() + "/_cluster/health?wait_for_status=yellow&timeout=2s");
+        HttpRequest request = HttpRequest.newBuilder(health).timeout(ANSWER).build();
+        return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+    }
+
+    private String url() {
+        return "http://localhost:" + port;
+    }
+
+    @Override
+    public ChildProcess process() {
+        return node;
+    }
+
+    @Override
+    public Map<String, String> configuration() {
+        return Map.of("broadsheet.opensearch.url", url());
+    }
+
+    @Override
+    public void close() {
+        if (node != null) {
+            node.close();
+        }
+    }
+}

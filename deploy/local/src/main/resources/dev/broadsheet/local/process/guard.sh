@@ -1,0 +1,32 @@
+# Runs a command in a process group of its own and stops it when standard input ends: at the parent's wish, or
+# because the parent is gone, however it went. Prints the process id of the command.
+# usage: bash -c <this> guard SIGNAL GRACE_SECONDS LOG COMMAND...
+set -m
+signal=$1 grace=$2 log=$3
+shift 3
+# Ctrl-C goes to the parent, which stops its children in order.
+trap : INT HUP
+exec 4<&0
+"$@" </dev/null >>"$log" 2>&1 4<&- &
+child=$!
+printf '%s\n' "$child"
+trap 'kill -s "$signal" "$child" 2>/dev/null' TERM
+(
+  trap - TERM
+  while read -r _ <&4; do :; done
+  kill -s "$signal" "$child" 2>/dev/null
+  for ((tenth = 0; tenth < grace * 10; tenth++)); do
+    kill -0 "$child" 2>/dev/null || exit 0
+    sleep 0.1
+  done
+  kill -s KILL -- "-$child" 2>/dev/null
+) >/dev/null 2>&1 &
+watcher=$!
+exec >/dev/null
+while kill -0 "$child" 2>/dev/null; do
+  wait "$child" 2>/dev/null
+done
+wait "$child" 2>/dev/null
+code=$?
+kill -s KILL -- "-$watcher" 2>/dev/null
+exit "$code"
