@@ -1,0 +1,126 @@
+package dev.broadsheet.encoder;
+
+import ai.onnxruntime.OrtException;
+import dev.broadsheet.encoder.EncoderModel.LocalFile;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+
+/**
+ * Encodes texts to vectors of unit length, whose dot product says how near their meanings are.
+ *
+ * <p>Safe for several threads. Each call runs on its caller's thread alone, and on one kind of processor the same text
+ * has the same vector to the bit, whatever runs beside it; work on several texts at once by calling from several
+ * threads.
+ */
+public final class SentenceEncoder implements AutoCloseable {
+
+    private final ModelDescriptor descriptor;
+    private final Tokenizer tokenizer;
+    private final Transformer transformer;
+    // Native memory must not be freed under a running inference.
+    private final ReadWriteLock open = new ReentrantReadWriteLock();
+    private boolean closed;
+
+    private SentenceEncoder(ModelDescriptor descriptor, Tokenizer tokenizer, Transformer transformer) {
+        this.descriptor = descriptor;
+        this.tokenizer = tokenizer;
+        this.transformer = transformer;
+    }
+
+    /**
+     * Checks the model against its descriptor, loads it, and encodes a first text with it.
+     *
+     * @throws UnusableModelException if a file is missing or damaged, or the network is not what the descriptor says
+     */
+    public static SentenceEncoder load(EncoderModel model) {
+        try {
+            ModelDescriptor descriptor = describe(model);
+            Tokenizer tokenizer = loadTokenizer(model, descriptor);
+            Transformer transformer = loadTransformer(model, descriptor);
+            SentenceEncoder encoder = new SentenceEncoder(descriptor, tokenizer, transformer);
+            encoder.encode("A first text makes the network allocate what every later one needs.");
+            return encoder;
+        } catch (IOException | OrtException | RuntimeException e) {
+            throw new UnusableModelException("the model in " + model + " cannot be used: " + e.getMessage(), e);
+        }
+    }
+
+    private static ModelDescriptor describe(EncoderModel model) throws IOException {
+        try (InputStream file = model.open("encoder.properties")) {
+            return ModelDescriptor.read(file);
+        }
+    }
+
+    private static Tokenizer loadTokenizer(EncoderModel model, ModelDescriptor descriptor) throws IOException {
+        try (InputStream json = model.open("tokenizer.json")) {
+            Checksum.require(descriptor.tokenizerSha256(), "tokenizer.json", json);
+        }
+        try (InputStream json = model.open("tokenizer.json")) {
+            return Tokenizer.load(json, descriptor.maxTokens());
+        }
+    }
+
+    private static Transformer loadTransformer(EncoderModel model, ModelDescriptor descriptor)
+            throws IOException, OrtException {
+        try (LocalFile onnx = model.local("model.onnx")) {
+            try (InputStream content = Files.newInputStream(onnx.path())) {
+                Checksum.require(descriptor.onnxSha256(), "model.onnx", content);
+            }
+            return Transformer.load(onnx.path());
+        }
+    }
+
+    public ModelDescriptor descriptor() {
+        return descriptor;
+    }
+
+    /** Encodes a text that is to be found or compared, such as a paper or a sentence of it. */
+    public Encoding encode(String text) {
+        return encodeAsIs(descriptor.passagePrefix() + text);
+    }
+
+    /** Encodes what somebody searches for: {@code float[dimensions]} of unit length. */
+    public float[] encodeQuery(String query) {
+        return encodeAsIs(descriptor.queryPrefix() + query).vector();
+    }
+
+    private Encoding encodeAsIs(String text) {
+        open.readLock().lock();
+        try {
+            if (closed) {
+                throw new IllegalStateException("the encoder is closed");
+            }
+            Tokens tokens = tokenizer.tokenize(text);
+            TokenVectors vectors = transformer.run(tokens.ids());
+            if (vectors.dimensions() != descriptor.dimensions()) {
+                throw new UnusableModelException("its vectors have " + vectors.dimensions()
+                        + " dimensions, the descriptor says " + descriptor.dimensions());
+            }
+            float[] vector = UnitLength.of(descriptor.pooling().pool(vectors));
+            return new Encoding(vector, vectors.count(), tokens.truncated());
+        } catch (OrtException e) {
+            throw new IllegalStateException("the inference failed: " + e.getMessage(), e);
+        } finally {
+            open.readLock().unlock();
+        }
+    }
+
+    @Override
+    public void close() {
+        open.writeLock().lock();
+        try {
+            if (!closed) {
+                closed = true;
+                tokenizer.close();
+                transformer.close();
+            }
+        } catch (OrtException e) {
+            throw new IllegalStateException("the network could not be freed", e);
+        } finally {
+            open.writeLock().unlock();
+        }
+    }
+}
