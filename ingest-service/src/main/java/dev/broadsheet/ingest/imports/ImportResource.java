@@ -12,6 +12,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.StreamingOutput;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -60,8 +61,8 @@ public class ImportResource {
             try (BoundedLines lines = BoundedLines.of(body, config.longestLine())) {
                 running.run(lines, progress -> send(out, progress));
                 send(out, running.finished());
-            } catch (ZipException e) {
-                send(out, running.failed("not a gzip stream: " + e.getMessage()));
+            } catch (ZipException | EOFException e) {
+                send(out, running.failed("the gzip stream is damaged or ends early: " + e.getMessage()));
             } catch (RuntimeException e) {
                 LOG.errorf(e, "import failed accepted=%d", running.progress().accepted());
                 send(out, running.failed("the papers could not be stored; send the file again to go on"));

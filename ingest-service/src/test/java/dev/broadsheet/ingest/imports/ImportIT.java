@@ -27,9 +27,13 @@ import java.io.InputStream;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
 import javax.sql.DataSource;
@@ -108,17 +112,12 @@ class ImportIT {
         byte[] file = lines(IntStream.range(0, 300)
                 .mapToObj(i -> "2602.%05d".formatted(10_000 + i))
                 .toList());
-        long accepted;
+        long accepted = 0;
         try (ExecutorService senders = Executors.newFixedThreadPool(4)) {
-            accepted = senders.invokeAll(java.util.Collections.nCopies(4, () -> load(file))).stream()
-                    .mapToLong(answer -> {
-                        try {
-                            return answer.get().path("accepted").asLong();
-                        } catch (Exception e) {
-                            throw new AssertionError(e);
-                        }
-                    })
-                    .sum();
+            Callable<JsonNode> send = () -> load(file);
+            for (Future<JsonNode> answer : senders.invokeAll(Collections.nCopies(4, send))) {
+                accepted += answer.get().path("accepted").asLong();
+            }
         }
 
         assertThat(accepted).isEqualTo(300);
@@ -195,7 +194,7 @@ class ImportIT {
     private static byte[] lines(List<String> ids) {
         return ids.stream()
                 .map(id -> new String(line(id, "A paper"), UTF_8))
-                .collect(java.util.stream.Collectors.joining("\n"))
+                .collect(Collectors.joining("\n"))
                 .getBytes(UTF_8);
     }
 
