@@ -2,6 +2,7 @@ package dev.broadsheet.local.inbox;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -18,6 +19,16 @@ final class Mailbox {
     /** Newest first, read as the stream goes on. */
     Stream<Mail> all() {
         return folder.ids().stream().map(this::find).flatMap(Optional::stream);
+    }
+
+    /** @param number from 0, newest first */
+    List<Mail> page(int number, int size) {
+        return folder.ids().stream()
+                .skip((long) number * size)
+                .limit(size)
+                .map(this::find)
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     int size() {
