@@ -21,7 +21,9 @@ final class MailHtml {
     static String of(Mail mail) {
         Matcher head = HEAD.matcher(mail.html());
         return head.find()
-                ? mail.html().substring(0, head.end()) + LINKS_BESIDE + mail.html().substring(head.end())
+                ? mail.html().substring(0, head.end())
+                        + LINKS_BESIDE
+                        + mail.html().substring(head.end())
                 : LINKS_BESIDE + mail.html();
     }
 }
