@@ -1,7 +1,6 @@
 package dev.broadsheet.local.parts;
 
 import dev.broadsheet.contracts.event.Topics;
-import dev.broadsheet.local.process.Checkout;
 import dev.broadsheet.local.process.ChildCommand;
 import dev.broadsheet.local.process.ChildProcess;
 import dev.broadsheet.local.process.FreePort;
@@ -10,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -23,17 +23,13 @@ public final class KafkaPart implements Part {
     private static final Duration START = Duration.ofSeconds(90);
     private static final String QUIET = "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn";
 
-    private final Checkout checkout;
-    private final Path folder;
-    private final Path log;
+    private final Place place;
     private final int port;
     private final String generation;
     private ChildProcess broker;
 
-    public KafkaPart(Checkout checkout, Path folder, Path log, int port, String generation) {
-        this.checkout = checkout;
-        this.folder = folder;
-        this.log = log;
+    public KafkaPart(Place place, int port, String generation) {
+        this.place = place;
         this.port = port;
         this.generation = generation;
     }
@@ -52,9 +48,9 @@ public final class KafkaPart implements Part {
     }
 
     private Path writeSettings() {
-        Path file = folder.resolve("server.properties");
+        Path file = place.folder().resolve("server.properties");
         try {
-            Files.createDirectories(folder);
+            Files.createDirectories(place.folder());
             return Files.writeString(file, BrokerSettings.text(data(), port, FreePort.find()));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write " + file, e);
@@ -68,18 +64,20 @@ public final class KafkaPart implements Part {
     }
 
     private ChildCommand server(Path settings) {
-        List<String> options =
-                List.of("-Xms128m", "-Xmx384m", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError", QUIET);
+        List<String> options = new ArrayList<>(
+                List.of("-Xms128m", "-Xmx384m", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError", QUIET));
+        options.addAll(place.javaOptions());
         return command("kafka", options, "kafka.Kafka", List.of(settings.toString()));
     }
 
     private ChildCommand command(String name, List<String> options, String mainClass, List<String> arguments) {
-        Path module = checkout.localModule().resolve("kafka-broker");
-        return ChildCommand.of(name, checkout.java(module, options, mainClass, arguments), folder, log);
+        Path module = place.checkout().localModule().resolve("kafka-broker");
+        List<String> command = place.checkout().java(module, options, mainClass, arguments);
+        return ChildCommand.of(name, command, place.folder(), place.log());
     }
 
     private Path data() {
-        return folder.resolve("data");
+        return place.folder().resolve("data");
     }
 
     private Admin admin() {

@@ -1,14 +1,13 @@
 package dev.broadsheet.local.parts;
 
-import dev.broadsheet.local.process.Checkout;
 import dev.broadsheet.local.process.ChildCommand;
 import dev.broadsheet.local.process.ChildProcess;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -18,38 +17,38 @@ public final class MailPart implements Part {
     private static final Duration START = Duration.ofMinutes(1);
     private static final Duration ANSWER = Duration.ofSeconds(5);
 
-    private final Checkout checkout;
-    private final Path folder;
-    private final Path log;
+    private final Place place;
     private final int smtpPort;
     private final int inboxPort;
     private ChildProcess server;
 
-    public MailPart(Checkout checkout, Path folder, Path log, int smtpPort, int inboxPort) {
-        this.checkout = checkout;
-        this.folder = folder;
-        this.log = log;
+    public MailPart(Place place, int smtpPort, int inboxPort) {
+        this.place = place;
         this.smtpPort = smtpPort;
         this.inboxPort = inboxPort;
     }
 
     @Override
     public void start() {
-        server = ChildProcess.start(ChildCommand.of("mail", command(), folder, log));
+        server = ChildProcess.start(ChildCommand.of("mail", command(), place.folder(), place.log()));
         try (HttpClient client = HttpClient.newHttpClient()) {
             server.awaitReady(START, () -> answers(client));
         }
     }
 
     private List<String> command() {
-        return checkout.java(
-                checkout.localModule(),
-                List.of("-Xms16m", "-Xmx96m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"),
-                "dev.broadsheet.local.inbox.MailNode",
-                List.of(
-                        folder.toAbsolutePath().resolve("messages").toString(),
-                        Integer.toString(smtpPort),
-                        Integer.toString(inboxPort)));
+        List<String> options =
+                new ArrayList<>(List.of("-Xms16m", "-Xmx96m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
+        options.addAll(place.javaOptions());
+        return place.checkout()
+                .java(
+                        place.checkout().localModule(),
+                        options,
+                        "dev.broadsheet.local.inbox.MailNode",
+                        List.of(
+                                place.folder().resolve("messages").toString(),
+                                Integer.toString(smtpPort),
+                                Integer.toString(inboxPort)));
     }
 
     // It listens for mail before it listens here.

@@ -1,14 +1,13 @@
 package dev.broadsheet.local.parts;
 
-import dev.broadsheet.local.process.Checkout;
 import dev.broadsheet.local.process.ChildCommand;
 import dev.broadsheet.local.process.ChildProcess;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -18,29 +17,25 @@ public final class OpenSearchPart implements Part {
     private static final Duration START = Duration.ofMinutes(2);
     private static final Duration ANSWER = Duration.ofSeconds(5);
 
-    private final Checkout checkout;
-    private final Path folder;
-    private final Path log;
+    private final Place place;
     private final int port;
     private ChildProcess node;
 
-    public OpenSearchPart(Checkout checkout, Path folder, Path log, int port) {
-        this.checkout = checkout;
-        this.folder = folder;
-        this.log = log;
+    public OpenSearchPart(Place place, int port) {
+        this.place = place;
         this.port = port;
     }
 
     @Override
     public void start() {
-        node = ChildProcess.start(ChildCommand.of("opensearch", command(), folder, log));
+        node = ChildProcess.start(ChildCommand.of("opensearch", command(), place.folder(), place.log()));
         try (HttpClient client = HttpClient.newHttpClient()) {
             node.awaitReady(START, () -> allocatesShards(client));
         }
     }
 
     private List<String> command() {
-        List<String> options = List.of(
+        List<String> options = new ArrayList<>(List.of(
                 "-Xms384m",
                 "-Xmx512m",
                 "-XX:+UseSerialGC",
@@ -48,17 +43,15 @@ public final class OpenSearchPart implements Part {
                 "--add-modules=jdk.incubator.vector",
                 "--enable-native-access=ALL-UNNAMED",
                 "-Dopensearch.networkaddress.cache.ttl=60",
-                // Its own temporary files die with its folder, not with the machine.
-                "-Djava.io.tmpdir=" + temporary());
-        return checkout.java(
-                checkout.localModule().resolve("opensearch-node"),
-                options,
-                "dev.broadsheet.local.opensearch.OpenSearchNode",
-                List.of(folder.toAbsolutePath().toString(), Integer.toString(port)));
-    }
-
-    private Path temporary() {
-        return folder.toAbsolutePath().resolve("tmp");
+                // Its own temporary files die with its place.folder(), not with the machine.
+                "-Djava.io.tmpdir=" + place.folder().resolve("tmp")));
+        options.addAll(place.javaOptions());
+        return place.checkout()
+                .java(
+                        place.checkout().localModule().resolve("opensearch-node"),
+                        options,
+                        "dev.broadsheet.local.opensearch.OpenSearchNode",
+                        List.of(place.folder().toString(), Integer.toString(port)));
     }
 
     // Yellow: every primary shard that was there before is there again.

@@ -1,6 +1,5 @@
 package dev.broadsheet.local.parts;
 
-import dev.broadsheet.local.process.Checkout;
 import dev.broadsheet.local.process.ChildCommand;
 import dev.broadsheet.local.process.ChildProcess;
 import java.nio.file.Files;
@@ -18,28 +17,25 @@ public final class PostgresPart implements Part {
 
     private static final Duration START = Duration.ofMinutes(1);
 
-    private final Checkout checkout;
-    private final Path folder;
-    private final Path log;
+    private final Place place;
     private final int port;
     private ChildProcess server;
 
-    public PostgresPart(Checkout checkout, Path folder, Path log, int port) {
-        this.checkout = checkout;
-        this.folder = folder;
-        this.log = log;
+    public PostgresPart(Place place, int port) {
+        this.place = place;
         this.port = port;
     }
 
     @Override
     public void start() {
-        PostgresInstallation installation = PostgresInstallation.ready(checkout, log);
-        PostgresCluster cluster = new PostgresCluster(installation, folder, log);
+        PostgresInstallation installation = PostgresInstallation.ready(place.checkout(), place.log());
+        PostgresCluster cluster = new PostgresCluster(installation, place.folder(), place.log());
         cluster.createUnlessThere();
         Leftover.stop(cluster.data());
-        server = ChildProcess.start(ChildCommand.of("postgres", command(installation, cluster.data()), folder, log)
-                // Fast shutdown: sessions end, what they committed is kept.
-                .stoppedBy("INT"));
+        server = ChildProcess.start(
+                ChildCommand.of("postgres", command(installation, cluster.data()), place.folder(), place.log())
+                        // Fast shutdown: sessions end, what they committed is kept.
+                        .stoppedBy("INT"));
         server.awaitReady(START, () -> acceptsConnections(cluster.data()));
     }
 
@@ -91,7 +87,7 @@ public final class PostgresPart implements Part {
                 "broadsheet.postgres.username",
                 database,
                 "broadsheet.postgres.password",
-                new PostgresPasswords(folder).of(database));
+                new PostgresPasswords(place.folder()).of(database));
     }
 
     @Override

@@ -68,13 +68,12 @@ final class TestParts {
     }
 
     private Part part(String name) {
-        Path data = folder.resolve(name);
-        Path log = folder.resolve(name + ".log");
+        Place place = new Place(checkout, folder.resolve(name), folder.resolve(name + ".log"), List.of());
         return switch (name) {
-            case "kafka" -> new KafkaPart(checkout, data, log, find(), Topics.FIRST_GENERATION);
-            case "postgres" -> new PostgresPart(checkout, data, log, find());
-            case "opensearch" -> new OpenSearchPart(checkout, data, log, find());
-            case "mail" -> new MailPart(checkout, data, log, find(), find());
+            case "kafka" -> new KafkaPart(place, find(), Topics.FIRST_GENERATION);
+            case "postgres" -> new PostgresPart(place, find());
+            case "opensearch" -> new OpenSearchPart(place, find());
+            case "mail" -> new MailPart(place, find(), find());
             default -> throw new IllegalArgumentException("no part is called " + name + "; there are " + NAMES);
         };
     }

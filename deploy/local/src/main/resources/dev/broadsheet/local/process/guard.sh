@@ -4,15 +4,13 @@
 set -m
 signal=$1 grace=$2 log=$3
 shift 3
-# Ctrl-C goes to the parent, which stops its children in order.
-trap : INT HUP
+# A signal to all is the parent's affair, which stops its children in order.
+trap : INT HUP TERM
 exec 4<&0
 "$@" </dev/null >>"$log" 2>&1 4<&- &
 child=$!
 printf '%s\n' "$child"
-trap 'kill -s "$signal" "$child" 2>/dev/null' TERM
 (
-  trap - TERM
   while read -r _ <&4; do :; done
   kill -s "$signal" "$child" 2>/dev/null
   for ((tenth = 0; tenth < grace * 10; tenth++)); do

@@ -1,0 +1,2 @@
+/** Measurements of the running platform. */
+package dev.broadsheet.local.bench;

@@ -1,0 +1,101 @@
+package dev.broadsheet.local.launch;
+
+import dev.broadsheet.contracts.access.AccessTokens;
+import dev.broadsheet.contracts.access.Scope;
+import dev.broadsheet.local.parts.KafkaPart;
+import dev.broadsheet.local.parts.MailPart;
+import dev.broadsheet.local.parts.OpenSearchPart;
+import dev.broadsheet.local.parts.Place;
+import dev.broadsheet.local.parts.PostgresPart;
+import dev.broadsheet.local.settings.Port;
+import dev.broadsheet.local.settings.Secrets;
+import dev.broadsheet.local.settings.Settings;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** What the platform consists of, and how its processes find each other. */
+record Blueprint(Settings settings, Secrets secrets) {
+
+    private static final int STORES = 0;
+    private static final int SERVICES = 1;
+    private static final int GATEWAY = 2;
+
+    Platform platform() {
+        PostgresPart postgres = new PostgresPart(place("postgres"), settings.port(Port.POSTGRES));
+        KafkaPart kafka = new KafkaPart(place("kafka"), settings.port(Port.KAFKA), settings.generation());
+        OpenSearchPart openSearch = new OpenSearchPart(place("opensearch"), settings.port(Port.OPENSEARCH));
+        MailPart mail = new MailPart(place("mail"), settings.port(Port.SMTP), settings.port(Port.INBOX));
+        List<Stage> stages = new ArrayList<>(List.of(
+                new Stage("postgres", postgres, List.of(), STORES),
+                new Stage("kafka", kafka, List.of(), STORES),
+                new Stage("opensearch", openSearch, List.of(), STORES),
+                new Stage("mail", mail, List.of(), STORES)));
+        for (Service service : Service.values()) {
+            ServicePart part = new ServicePart(
+                    service,
+                    place(service.title()),
+                    settings.port(service.port()),
+                    () -> Stream.of(
+                                    kafka.configuration(),
+                                    openSearch.configuration(),
+                                    mail.configuration(),
+                                    postgres.configuration(databaseOf(service)),
+                                    configuration(service))
+                            .collect(HashMap::new, (all, some) -> all.putAll(variables(some)), HashMap::putAll));
+            stages.add(new Stage(service.title(), part, service.needs(), SERVICES));
+        }
+        stages.add(new Stage("gateway", new GatewayPart(place("gateway"), settings), List.of("mail"), GATEWAY));
+        return new Platform(stages);
+    }
+
+    private Place place(String name) {
+        Path temporary = settings.temporary().resolve(name);
+        try {
+            Files.createDirectories(temporary);
+            Files.createDirectories(settings.cache());
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot write in " + settings.data(), e);
+        }
+        List<String> options = new ArrayList<>(new ClassArchive(settings.cache()).options(name));
+        options.add("-Djava.io.tmpdir=" + temporary);
+        return new Place(settings.checkout(), settings.data().resolve(name), settings.log(name), options);
+    }
+
+    /** The server of a platform that another process started, to be asked for its configuration. */
+    static PostgresPart postgres(Settings settings) {
+        Place place = new Place(
+                settings.checkout(), settings.data().resolve("postgres"), settings.log("postgres"), List.of());
+        return new PostgresPart(place, settings.port(Port.POSTGRES));
+    }
+
+    private static String databaseOf(Service service) {
+        return service == Service.NOTIFY ? "notify" : "ingest";
+    }
+
+    private Map<String, String> configuration(Service service) {
+        return Map.of(
+                "quarkus.http.host", "127.0.0.1",
+                "quarkus.http.port", Integer.toString(settings.port(service.port())),
+                "broadsheet.public-url", settings.publicUrl(),
+                "broadsheet.generation", settings.generation(),
+                "broadsheet.access.tokens", AccessTokens.entry("local", Scope.OPERATE, secrets.operatorToken()),
+                "broadsheet.links.secret", secrets.linksSecret(),
+                "djl.cache.dir", settings.cache().resolve("djl").toString());
+    }
+
+    // MicroProfile Config's names of environment variables.
+    private static Map<String, String> variables(Map<String, String> configuration) {
+        Map<String, String> variables = new HashMap<>();
+        configuration.forEach((name, value) ->
+                variables.put(name.replaceAll("[^A-Za-z0-9]", "_").toUpperCase(Locale.ROOT), value));
+        return variables;
+    }
+}

@@ -1,0 +1,53 @@
+package dev.broadsheet.local.launch;
+
+import dev.broadsheet.local.console.Console;
+import dev.broadsheet.local.process.ChildFailedException;
+import dev.broadsheet.local.settings.LaunchException;
+import dev.broadsheet.local.settings.Settings;
+import java.util.List;
+
+/** What {@code ./dev} calls. */
+final class Launcher {
+
+    private static final int FAILED = 1;
+
+    private Launcher() {}
+
+    public static void main(String[] arguments) {
+        Console console = Console.ofThisProcess();
+        try {
+            run(List.of(arguments), console);
+        } catch (LaunchException | ChildFailedException e) {
+            if (console.maySpeak()) {
+                console.erase();
+                System.err.println(e.getMessage());
+            }
+            System.exit(FAILED);
+        }
+    }
+
+    private static void run(List<String> arguments, Console console) {
+        Settings settings = Settings.of(System.getenv());
+        String command = arguments.isEmpty() ? "" : arguments.getFirst();
+        switch (command) {
+            case "up" -> new Up(settings, System.getenv(), console).run();
+            case "down" -> new Down(settings, console).run();
+            case "status" -> new Status(settings, console).run();
+            case "reset" -> new Reset(settings, console).run(arguments.contains("--yes"));
+            case "import" -> new Import(settings, console).run(file(arguments), !arguments.contains("--no-wait"));
+            case "bench" ->
+                new Bench(settings, console).run(arguments.stream().skip(1).findFirst());
+            default -> throw new LaunchException("There is no command " + command + ".", "./dev help lists all.");
+        }
+    }
+
+    private static String file(List<String> arguments) {
+        return arguments.stream()
+                .skip(1)
+                .filter(argument -> !argument.startsWith("--"))
+                .findFirst()
+                .orElseThrow(() -> new LaunchException(
+                        "Which file?",
+                        "./dev import FILE, with one paper (a JSON object) a line; - is standard input."));
+    }
+}

@@ -1,0 +1,68 @@
+package dev.broadsheet.local.launch;
+
+import dev.broadsheet.local.console.Console;
+import dev.broadsheet.local.console.Startup;
+import dev.broadsheet.local.parts.Folders;
+import dev.broadsheet.local.process.ChildProcess;
+import dev.broadsheet.local.settings.LaunchException;
+import dev.broadsheet.local.settings.Requirements;
+import dev.broadsheet.local.settings.Secrets;
+import dev.broadsheet.local.settings.Settings;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Map;
+
+/** {@code ./dev up}: the platform runs for as long as this does. */
+record Up(Settings settings, Map<String, String> environment, Console console) {
+
+    /** Returns only when something ended that should not have. */
+    void run() {
+        DataLock lock = DataLock.tryHold(settings.data()).orElseThrow(this::alreadyRunning);
+        new Requirements(settings, environment).check();
+        deleteTemporary();
+        Secrets secrets = new Secrets(settings.data().resolve("secrets"));
+        Platform platform = new Blueprint(settings, secrets).platform();
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(platform, lock), "stop"));
+        Running running = Running.starting(settings);
+        running.write(settings.data());
+        start(platform);
+        new Samples(settings, secrets, console).load();
+        running.ready(platform).write(settings.data());
+        new Welcome(settings, secrets).print(console);
+        ChildProcess dead = platform.awaitDeath();
+        throw dead.failure("ended although nobody stopped it; everything else is being stopped, the data is kept."
+                + " Look at the log, and start again with ./dev up");
+    }
+
+    private LaunchException alreadyRunning() {
+        return new LaunchException(
+                "The platform is already running on " + settings.data() + ".",
+                "See it: ./dev status. Stop it: ./dev down");
+    }
+
+    private void start(Platform platform) {
+        try (Startup display =
+                new Startup(console, platform.stages().stream().map(Stage::name).toList())) {
+            platform.start(display);
+            console.line("Everything is up after %.0f s.".formatted(display.seconds()));
+        }
+    }
+
+    private void stop(Platform platform, DataLock lock) {
+        console.takeOver();
+        console.line("Stopping …");
+        platform.close();
+        Running.forget(settings.data());
+        deleteTemporary();
+        lock.close();
+        console.line("Stopped. The data is in " + settings.data() + ".");
+    }
+
+    private void deleteTemporary() {
+        try {
+            Folders.delete(settings.temporary());
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot delete " + settings.temporary(), e);
+        }
+    }
+}

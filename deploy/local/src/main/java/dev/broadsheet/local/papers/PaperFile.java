@@ -1,0 +1,59 @@
+package dev.broadsheet.local.papers;
+
+import dev.broadsheet.local.settings.LaunchException;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * Papers as NDJSON, plain or gzip, to be sent as they are.
+ *
+ * @param length in bytes; negative where it is not known
+ */
+public record PaperFile(InputStream content, long length, boolean gzip) implements AutoCloseable {
+
+    private static final int GZIP_FIRST = 0x1f;
+    private static final int GZIP_SECOND = 0x8b;
+
+    /** @param name a file, or {@code -} for standard input */
+    public static PaperFile open(String name) {
+        try {
+            if ("-".equals(name)) {
+                return of(System.in, -1);
+            }
+            Path file = Path.of(name);
+            if (!Files.isRegularFile(file)) {
+                throw new LaunchException("There is no file " + file.toAbsolutePath() + ".", "Check the name.");
+            }
+            return of(Files.newInputStream(file), Files.size(file));
+        } catch (IOException e) {
+            throw new LaunchException("Cannot read " + name + ": " + e.getMessage(), "Check its permissions.");
+        }
+    }
+
+    /** Told by the content, whatever the name ends with. */
+    static PaperFile of(InputStream content, long length) throws IOException {
+        BufferedInputStream buffered = new BufferedInputStream(content, 1 << 16);
+        buffered.mark(2);
+        boolean gzip = buffered.read() == GZIP_FIRST && buffered.read() == GZIP_SECOND;
+        buffered.reset();
+        return new PaperFile(buffered, length, gzip);
+    }
+
+    /** The sample papers of this project. */
+    public static PaperFile samples() {
+        try (InputStream stream = PaperFile.class.getResourceAsStream("/sample-papers.ndjson")) {
+            byte[] papers = stream.readAllBytes();
+            return of(new java.io.ByteArrayInputStream(papers), papers.length);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        content.close();
+    }
+}

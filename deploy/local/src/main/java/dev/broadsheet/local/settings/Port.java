@@ -1,0 +1,56 @@
+package dev.broadsheet.local.settings;
+
+import java.util.Map;
+
+/** Every port that the platform listens on, and the environment variable that changes it. */
+public enum Port {
+    GATEWAY("BROADSHEET_PORT", 8080, "the front page and the API"),
+    INBOX("BROADSHEET_INBOX_PORT", 8025, "the local inbox"),
+    INGEST("BROADSHEET_INGEST_PORT", 8081, "ingest-service"),
+    ENRICH("BROADSHEET_ENRICH_PORT", 8082, "enrich-service"),
+    SEARCH("BROADSHEET_SEARCH_PORT", 8083, "search-service"),
+    NOTIFY("BROADSHEET_NOTIFY_PORT", 8084, "notify-service"),
+    POSTGRES("BROADSHEET_POSTGRES_PORT", 15432, "PostgreSQL"),
+    KAFKA("BROADSHEET_KAFKA_PORT", 19092, "Kafka"),
+    OPENSEARCH("BROADSHEET_OPENSEARCH_PORT", 19200, "OpenSearch"),
+    SMTP("BROADSHEET_SMTP_PORT", 11025, "the mail server");
+
+    private static final int HIGHEST = 65_535;
+
+    private final String variable;
+    private final int usual;
+    private final String purpose;
+
+    Port(String variable, int usual, String purpose) {
+        this.variable = variable;
+        this.usual = usual;
+        this.purpose = purpose;
+    }
+
+    public String variable() {
+        return variable;
+    }
+
+    public String purpose() {
+        return purpose;
+    }
+
+    /** @throws LaunchException if the variable holds no port */
+    int in(Map<String, String> environment) {
+        String chosen = environment.getOrDefault(variable, "").strip();
+        if (chosen.isEmpty()) {
+            return usual;
+        }
+        try {
+            int port = Integer.parseInt(chosen);
+            if (port >= 1 && port <= HIGHEST) {
+                return port;
+            }
+        } catch (NumberFormatException e) {
+            // Said below.
+        }
+        throw new LaunchException(
+                "%s is '%s', which is no port.".formatted(variable, chosen),
+                "Set it to a number between 1 and 65535, or unset it for %d.".formatted(usual));
+    }
+}
