@@ -1,0 +1,16 @@
+package dev.broadsheet.notify.delivery;
+
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * Mails claimed together.
+ *
+ * @param id what a settlement must show: whoever lost a claim to another pod settles nothing
+ */
+record Batch(UUID id, List<Claim> claims) {
+
+    Batch {
+        claims = List.copyOf(claims);
+    }
+}

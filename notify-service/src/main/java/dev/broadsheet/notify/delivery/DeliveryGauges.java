@@ -1,0 +1,69 @@
+package dev.broadsheet.notify.delivery;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.scheduler.Scheduled;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/** How many mails are not sent yet, and how long the oldest has been waiting; looked up now and then. */
+@ApplicationScoped
+class DeliveryGauges {
+
+    private static final String UNSENT = "select state, count(*), "
+            + "cast(extract(epoch from now() - min(requested_at)) as double precision) from email "
+            + "where state in ('REQUESTED', 'SENDING', 'DEFERRED') group by state";
+
+    private record Unsent(long mails, double oldestSeconds) {}
+
+    private static final Unsent NONE = new Unsent(0, 0);
+
+    private final Mutiny.SessionFactory sessions;
+    private volatile Map<String, Unsent> byState = Map.of();
+
+    @Inject
+    DeliveryGauges(Mutiny.SessionFactory sessions, MeterRegistry registry) {
+        this.sessions = sessions;
+        Stream.of("REQUESTED", "SENDING", "DEFERRED")
+                .forEach(state -> Gauge.builder(
+                                "broadsheet.notify.mails.unsent",
+                                () -> byState.getOrDefault(state, NONE).mails())
+                        .tag("state", state.toLowerCase(Locale.ROOT))
+                        .register(registry));
+        Gauge.builder("broadsheet.notify.mails.unsent.age", this::oldestSeconds)
+                .baseUnit("seconds")
+                .register(registry);
+    }
+
+    @Scheduled(
+            identity = "delivery-gauges",
+            every = "${broadsheet.notify.gauges-every:15s}",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    Uni<Void> look() {
+        return sessions.withTransaction(session ->
+                        session.createNativeQuery(UNSENT, Object[].class).getResultList())
+                .invoke(rows -> byState = counted(rows))
+                .replaceWithVoid();
+    }
+
+    private double oldestSeconds() {
+        return byState.values().stream()
+                .mapToDouble(Unsent::oldestSeconds)
+                .max()
+                .orElse(0);
+    }
+
+    private static Map<String, Unsent> counted(List<Object[]> rows) {
+        return rows.stream()
+                .collect(Collectors.toMap(
+                        row -> (String) row[0],
+                        row -> new Unsent(((Number) row[1]).longValue(), ((Number) row[2]).doubleValue())));
+    }
+}

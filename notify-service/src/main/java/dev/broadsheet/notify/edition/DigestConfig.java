@@ -1,0 +1,33 @@
+package dev.broadsheet.notify.edition;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+
+/** When digests go out, and how long they are. */
+@ConfigMapping(prefix = "broadsheet.digest")
+interface DigestConfig {
+
+    /** Whether the daily digest goes out by itself; an operator can always send an edition. */
+    @WithDefault("true")
+    boolean scheduled();
+
+    /** The hour of the day in UTC, 0 to 23. */
+    @WithDefault("18")
+    int hour();
+
+    /** The most papers in an edition. */
+    @WithDefault("20")
+    int papers();
+
+    /** How often the schedule is looked at. */
+    @WithDefault("60s")
+    String checkEvery();
+
+    /** How long after its start the service looks at the schedule for the first time. */
+    @WithDefault("60s")
+    String firstCheckAfter();
+
+    /** Readers whose mails are asked for in one transaction. */
+    @WithDefault("500")
+    int batch();
+}

@@ -1,0 +1,36 @@
+package dev.broadsheet.notify.outbox;
+
+import dev.broadsheet.contracts.outbox.OutboxRelay;
+import dev.broadsheet.contracts.outbox.OutboxSettings;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import javax.sql.DataSource;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** This service's outbox relay, for as long as the service runs. */
+@ApplicationScoped
+public class RequestRelay {
+
+    private final OutboxRelay relay;
+
+    @Inject
+    RequestRelay(DataSource dataSource, @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers) {
+        this.relay = new OutboxRelay(dataSource, OutboxSettings.of("notify", bootstrapServers));
+    }
+
+    void start(@Observes StartupEvent started) {
+        relay.start();
+    }
+
+    void stop(@Observes ShutdownEvent stopping) {
+        relay.close();
+    }
+
+    /** To be called after the commit of a transaction that asked for mails. */
+    public void wake() {
+        relay.wake();
+    }
+}

@@ -1,0 +1,17 @@
+package dev.broadsheet.notify.time;
+
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+
+/** The one clock that everything asks, so that a test can move it. */
+final class UtcClock {
+
+    private UtcClock() {}
+
+    @Produces
+    @Singleton
+    static Clock clock() {
+        return Clock.systemUTC();
+    }
+}

@@ -1,0 +1,59 @@
+package dev.broadsheet.notify.stage;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+
+/** The service's database, looked at from outside. */
+@Singleton
+public class Database {
+
+    private final DataSource dataSource;
+
+    @Inject
+    Database(DataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    /** Forgets readers, papers and mails. */
+    public void clear() {
+        change("truncate email, edition_paper, edition, digest_run, paper, subscriber");
+    }
+
+    public int change(String statement, Object... parameters) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement prepared = prepare(connection, statement, parameters)) {
+            return prepared.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The first column of the only row as text; null if there is none. */
+    public String text(String query, Object... parameters) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement prepared = prepare(connection, query, parameters);
+                ResultSet result = prepared.executeQuery()) {
+            return result.next() ? result.getString(1) : null;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public long count(String query, Object... parameters) {
+        return Long.parseLong(text(query, parameters));
+    }
+
+    private static PreparedStatement prepare(Connection connection, String statement, Object... parameters)
+            throws SQLException {
+        PreparedStatement prepared = connection.prepareStatement(statement);
+        for (int i = 0; i < parameters.length; i++) {
+            prepared.setObject(i + 1, parameters[i]);
+        }
+        return prepared;
+    }
+}

@@ -1,0 +1,210 @@
+package dev.broadsheet.notify.subscription;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+
+import dev.broadsheet.notify.stage.Database;
+import dev.broadsheet.notify.stage.Inbox;
+import dev.broadsheet.notify.stage.MovableClock;
+import dev.broadsheet.notify.stage.Stage;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+class SubscriptionIT {
+
+    @Inject
+    Stage stage;
+
+    @Inject
+    Inbox inbox;
+
+    @Inject
+    Database database;
+
+    @Inject
+    MovableClock clock;
+
+    @BeforeEach
+    void forgetEverything() {
+        stage.clear();
+    }
+
+    @Test
+    void subscribesWhoConfirmsByPostAndNobodyByGet() {
+        String reader = "ada+papers@example.org";
+        stage.subscribe(reader).statusCode(202);
+        String link = stage.linkIn(reader, 1);
+
+        given().get(link)
+                .then()
+                .statusCode(200)
+                .contentType(ContentType.HTML)
+                .header("Content-Security-Policy", containsString("default-src 'none'"))
+                .header("Cache-Control", "no-store")
+                .body(containsString("Confirm subscription"), not(containsString("<script")));
+        given().head(link);
+        assertThat(stage.stateOf(reader)).isEqualTo("PENDING");
+
+        given().post(link).then().statusCode(200).body(containsString("You are subscribed"));
+        assertThat(stage.stateOf(reader)).isEqualTo("CONFIRMED");
+    }
+
+    @Test
+    void confirmsAgainWithoutHarm() {
+        stage.confirmedReader("twice@example.org");
+
+        given().post(stage.linkIn("twice@example.org", 1)).then().statusCode(200);
+
+        assertThat(stage.stateOf("twice@example.org")).isEqualTo("CONFIRMED");
+    }
+
+    @Test
+    void answersTheSameWhetherTheAddressIsKnownOrNot() {
+        stage.confirmedReader("known@example.org");
+
+        String toKnown =
+                stage.subscribe("Known@Example.org").statusCode(202).extract().asString();
+        String toUnknown = stage.subscribe("stranger@example.org")
+                .statusCode(202)
+                .extract()
+                .asString();
+
+        assertThat(toKnown).isEqualTo(toUnknown);
+        inbox.await("stranger@example.org", 1);
+        assertThat(inbox.of("known@example.org")).hasSize(1);
+        assertThat(database.count("select count(*) from subscriber where normalised = 'known@example.org'"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void asksTheOwnerOfAnAddressThreeTimesAnHourAtTheMost() {
+        String reader = "patient@example.org";
+        for (int i = 0; i < 5; i++) {
+            stage.subscribe(reader).statusCode(202);
+        }
+        inbox.await(reader, 3);
+        assertThat(database.count("select count(*) from email")).isEqualTo(3);
+
+        clock.advance(Duration.ofMinutes(61));
+        stage.subscribe(reader).statusCode(202);
+
+        inbox.await(reader, 4);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"email\": \"no address\"}",
+                "{\"email\": \"a@example.org\\r\\nBcc: b@example.org\"}",
+                "{\"email\": \"a@example.org\", \"frequency\": \"hourly\"}",
+                "{\"email\": 7, \"frequency\": {}}",
+                "{}",
+                "not json",
+                "null"
+            })
+    void refusesWhatIsNoSubscription(String body) {
+        given().contentType(ContentType.JSON)
+                .body(body)
+                .post("/api/subscriptions")
+                .then()
+                .statusCode(400)
+                .contentType(ContentType.JSON)
+                .body("error", not(org.hamcrest.Matchers.blankOrNullString()));
+        assertThat(database.count("select count(*) from subscriber")).isZero();
+    }
+
+    @Test
+    void refusesABodyThatIsTooLarge() {
+        given().contentType(ContentType.JSON)
+                .body("{\"email\": \"" + "a".repeat(20_000) + "@example.org\"}")
+                .post("/api/subscriptions")
+                .then()
+                .statusCode(413);
+    }
+
+    @Test
+    void takesTheFormOfThePage() {
+        given().get("/subscriptions").then().statusCode(200).body(containsString("name=\"email\""));
+        given().get("/subscriptions/style.css").then().statusCode(200).contentType("text/css");
+
+        given().header("Origin", "https://papers.example.org")
+                .formParam("email", " form@bücher.example ")
+                .formParam("frequency", "daily")
+                .post("/subscriptions")
+                .then()
+                .statusCode(202)
+                .contentType(ContentType.HTML)
+                .body(containsString("Check your inbox"));
+
+        inbox.await("form@xn--bcher-kva.example", 1);
+    }
+
+    @Test
+    void showsTheFormAgainWithWhatWasWrong() {
+        given().formParam("email", "<b>@example.org")
+                .post("/subscriptions")
+                .then()
+                .statusCode(400)
+                .contentType(ContentType.HTML)
+                .body(containsString("this is not an e-mail address"), containsString("&lt;b&gt;@example.org"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"https://elsewhere.example", "null", "https://papers.example.org.elsewhere.example"})
+    void refusesAFormThatAnotherSiteSends(String origin) {
+        given().header("Origin", origin)
+                .formParam("email", "victim@example.org")
+                .post("/subscriptions")
+                .then()
+                .statusCode(403);
+        assertThat(stage.stateOf("victim@example.org")).isNull();
+    }
+
+    @Test
+    void tellsThatALinkHasExpired() {
+        stage.subscribe("late@example.org").statusCode(202);
+        String link = stage.linkIn("late@example.org", 1);
+
+        clock.advance(Duration.ofDays(2));
+
+        given().get(link).then().statusCode(410).body(containsString("This link has expired"));
+        given().post(link).then().statusCode(410).body(containsString("This link has expired"));
+        assertThat(stage.stateOf("late@example.org")).isEqualTo("PENDING");
+    }
+
+    @Test
+    void refusesForgedTokensAndThoseOfAnotherPurpose() {
+        stage.subscribe("target@example.org").statusCode(202);
+        String link = stage.linkIn("target@example.org", 1);
+        String forged = link.substring(0, link.length() - 2) + (link.endsWith("A") ? "BB" : "AA");
+
+        given().post(forged).then().statusCode(400).body(containsString("This link does not work"));
+        given().post(link.replace("/confirm?", "/unsubscribe?")).then().statusCode(400);
+        given().post("/subscriptions/confirm").then().statusCode(400);
+        given().post("/subscriptions/confirm?token=%00").then().statusCode(400);
+        assertThat(stage.stateOf("target@example.org")).isEqualTo("PENDING");
+    }
+
+    @Test
+    void doesNotLetAnOldLinkUndoAnUnsubscription() {
+        stage.confirmedReader("gone@example.org");
+        String confirmation = stage.linkIn("gone@example.org", 1);
+        database.change("update subscriber set state = 'UNSUBSCRIBED'");
+
+        given().post(confirmation).then().statusCode(410);
+        assertThat(stage.stateOf("gone@example.org")).isEqualTo("UNSUBSCRIBED");
+
+        stage.subscribe("gone@example.org").statusCode(202);
+        given().post(stage.linkIn("gone@example.org", 2)).then().statusCode(200);
+        assertThat(stage.stateOf("gone@example.org")).isEqualTo("CONFIRMED");
+    }
+}
