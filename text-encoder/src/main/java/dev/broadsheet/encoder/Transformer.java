@@ -32,6 +32,8 @@ final class Transformer implements AutoCloseable {
             options.setExecutionMode(ExecutionMode.SEQUENTIAL);
             options.setIntraOpNumThreads(1);
             options.setInterOpNumThreads(1);
+            // It would remember a plan for each of the lengths that texts have, and reuse few of them.
+            options.setMemoryPatternOptimization(false);
             return new Transformer(ENVIRONMENT.createSession(onnx.toString(), options));
         }
     }
