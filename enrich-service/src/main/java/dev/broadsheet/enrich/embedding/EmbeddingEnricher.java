@@ -1,0 +1,28 @@
+package dev.broadsheet.enrich.embedding;
+
+import dev.broadsheet.contracts.paper.Embedding;
+import dev.broadsheet.enrich.enricher.Enricher;
+import dev.broadsheet.enrich.enricher.Findings;
+import dev.broadsheet.enrich.enricher.Reading;
+import jakarta.inject.Singleton;
+
+/** One vector for title and abstract. */
+@Singleton
+class EmbeddingEnricher implements Enricher {
+
+    private final PaperEncoder encoder;
+
+    EmbeddingEnricher(PaperEncoder encoder) {
+        this.encoder = encoder;
+    }
+
+    @Override
+    public String field() {
+        return "embedding";
+    }
+
+    @Override
+    public void enrich(Reading reading, Findings findings) {
+        findings.embedding(new Embedding(encoder.encode(reading.text()).vector()));
+    }
+}

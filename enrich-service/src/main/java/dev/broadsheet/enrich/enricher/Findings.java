@@ -1,0 +1,48 @@
+package dev.broadsheet.enrich.enricher;
+
+import dev.broadsheet.contracts.paper.Embedding;
+import dev.broadsheet.contracts.paper.Link;
+import dev.broadsheet.contracts.paper.PaperDiscovered;
+import dev.broadsheet.contracts.paper.PaperEnriched;
+import dev.broadsheet.contracts.paper.PaperEnriched.KeyPhrase;
+import dev.broadsheet.contracts.paper.PaperEnriched.MissingField;
+import dev.broadsheet.contracts.paper.PaperEnriched.Summary;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What is known about one paper so far; used by one thread. */
+public final class Findings {
+
+    private static final int LONGEST_CAUSE = 200;
+
+    private Embedding embedding;
+    private List<KeyPhrase> keyPhrases = List.of();
+    private Summary summary;
+    private List<Link> links = List.of();
+    private final List<MissingField> missing = new ArrayList<>();
+
+    public void embedding(Embedding found) {
+        this.embedding = found;
+    }
+
+    public void keyPhrases(List<KeyPhrase> found) {
+        this.keyPhrases = found;
+    }
+
+    public void summary(Summary found) {
+        this.summary = found;
+    }
+
+    public void links(List<Link> found) {
+        this.links = found;
+    }
+
+    void missing(String field, Throwable cause) {
+        String message = cause.toString();
+        missing.add(new MissingField(field, message.substring(0, Math.min(message.length(), LONGEST_CAUSE))));
+    }
+
+    PaperEnriched of(PaperDiscovered paper, String generation) {
+        return new PaperEnriched(paper, generation, embedding, keyPhrases, summary, List.of(), links, missing);
+    }
+}

@@ -1,0 +1,19 @@
+package dev.broadsheet.enrich.enricher;
+
+/**
+ * A word or a mark of a sentence.
+ *
+ * @param tag its part of speech, one of the universal tags ({@code NOUN}, {@code ADJ}, …)
+ * @see <a href="https://universaldependencies.org/u/pos/">Universal POS tags</a>
+ */
+public record Word(String text, String tag) {
+
+    public boolean is(String wanted) {
+        return tag.equals(wanted);
+    }
+
+    /** Whether it is a word or number, and no mark. */
+    public boolean isSpoken() {
+        return Character.isLetterOrDigit(text.codePointAt(0));
+    }
+}

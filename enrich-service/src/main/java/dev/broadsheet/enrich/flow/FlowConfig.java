@@ -1,0 +1,30 @@
+package dev.broadsheet.enrich.flow;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+import java.util.OptionalInt;
+
+@ConfigMapping(prefix = "broadsheet.enrich")
+interface FlowConfig {
+
+    /**
+     * Names this process in its {@code transactional.id}, as the pod's name does in Kubernetes. Two that run at the same
+     * time need two names, or they fence each other.
+     */
+    String pod();
+
+    /** How many papers are enriched at a time; as many as there are processors unless given. */
+    OptionalInt parallelism();
+
+    /** The longest that a killed process can hold readers of the enriched topic back. */
+    @WithDefault("10s")
+    Duration transactionTimeout();
+
+    /** The first pause after a failed transaction; each further one is twice as long. */
+    @WithDefault("200ms")
+    Duration firstPause();
+
+    @WithDefault("10s")
+    Duration longestPause();
+}

@@ -1,0 +1,55 @@
+package dev.broadsheet.enrich.flow;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.Map;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** How the producer of enriched papers is made. */
+@Singleton
+class ProducerSettings {
+
+    private final String bootstrapServers;
+    private final String pod;
+    private final Duration transactionTimeout;
+
+    @Inject
+    ProducerSettings(
+            @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers,
+            @ConfigProperty(name = "broadsheet.generation", defaultValue = "g1") String generation,
+            FlowConfig config) {
+        this.bootstrapServers = bootstrapServers;
+        this.pod = config.pod() + "-" + generation;
+        this.transactionTimeout = config.transactionTimeout();
+    }
+
+    Map<String, Object> properties() {
+        return Map.of(
+                ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                bootstrapServers,
+                ProducerConfig.CLIENT_ID_CONFIG,
+                "enrich-" + pod,
+                ProducerConfig.TRANSACTIONAL_ID_CONFIG,
+                "enrich-" + pod,
+                ProducerConfig.TRANSACTION_TIMEOUT_CONFIG,
+                (int) transactionTimeout.toMillis(),
+                // A send must have failed before its transaction times out, or the time-out comes as a riddle.
+                ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
+                (int) transactionTimeout.minusSeconds(1).toMillis(),
+                ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG,
+                (int) transactionTimeout.dividedBy(2).toMillis(),
+                ProducerConfig.MAX_BLOCK_MS_CONFIG,
+                transactionTimeout.toMillis(),
+                ProducerConfig.COMPRESSION_TYPE_CONFIG,
+                "lz4",
+                // Before compression; what the topics take is checked record by record.
+                ProducerConfig.MAX_REQUEST_SIZE_CONFIG,
+                8 * 1024 * 1024);
+    }
+
+    Duration transactionTimeout() {
+        return transactionTimeout;
+    }
+}

@@ -1,0 +1,24 @@
+package dev.broadsheet.enrich.phrases;
+
+import dev.broadsheet.enrich.enricher.Enricher;
+import dev.broadsheet.enrich.enricher.Findings;
+import dev.broadsheet.enrich.enricher.Reading;
+import jakarta.inject.Singleton;
+
+/** What the paper is about, in its own words. */
+@Singleton
+class KeyPhraseEnricher implements Enricher {
+
+    @Override
+    public String field() {
+        return "keyPhrases";
+    }
+
+    @Override
+    public void enrich(Reading reading, Findings findings) {
+        Candidates candidates = new Candidates();
+        candidates.addTitle(reading.title());
+        reading.sentences().forEach(candidates::add);
+        findings.keyPhrases(Selection.of(candidates.all()));
+    }
+}
