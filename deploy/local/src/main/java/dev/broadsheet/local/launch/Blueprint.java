@@ -1,7 +1,5 @@
 package dev.broadsheet.local.launch;
 
-import dev.broadsheet.contracts.access.AccessTokens;
-import dev.broadsheet.contracts.access.Scope;
 import dev.broadsheet.local.parts.KafkaPart;
 import dev.broadsheet.local.parts.MailPart;
 import dev.broadsheet.local.parts.OpenSearchPart;
@@ -15,13 +13,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.stream.Stream;
 
-/** What the platform consists of, and how its processes find each other. */
+/** What the platform consists of, and in which order. */
 record Blueprint(Settings settings, Secrets secrets) {
 
     private static final int STORES = 0;
@@ -33,6 +27,8 @@ record Blueprint(Settings settings, Secrets secrets) {
         KafkaPart kafka = new KafkaPart(place("kafka"), settings.port(Port.KAFKA), settings.generation());
         OpenSearchPart openSearch = new OpenSearchPart(place("opensearch"), settings.port(Port.OPENSEARCH));
         MailPart mail = new MailPart(place("mail"), settings.port(Port.SMTP), settings.port(Port.INBOX));
+        ServiceEnvironment environment =
+                ServiceEnvironment.of(settings, secrets, postgres, List.of(kafka, openSearch, mail));
         List<Stage> stages = new ArrayList<>(List.of(
                 new Stage("postgres", postgres, List.of(), STORES),
                 new Stage("kafka", kafka, List.of(), STORES),
@@ -43,13 +39,7 @@ record Blueprint(Settings settings, Secrets secrets) {
                     service,
                     place(service.title()),
                     settings.port(service.port()),
-                    () -> Stream.of(
-                                    kafka.configuration(),
-                                    openSearch.configuration(),
-                                    mail.configuration(),
-                                    postgres.configuration(databaseOf(service)),
-                                    configuration(service))
-                            .collect(HashMap::new, (all, some) -> all.putAll(variables(some)), HashMap::putAll));
+                    () -> environment.variables(service));
             stages.add(new Stage(service.title(), part, service.needs(), SERVICES));
         }
         stages.add(new Stage("gateway", new GatewayPart(place("gateway"), settings), List.of("mail"), GATEWAY));
@@ -74,28 +64,5 @@ record Blueprint(Settings settings, Secrets secrets) {
         Place place = new Place(
                 settings.checkout(), settings.data().resolve("postgres"), settings.log("postgres"), List.of());
         return new PostgresPart(place, settings.port(Port.POSTGRES));
-    }
-
-    private static String databaseOf(Service service) {
-        return service == Service.NOTIFY ? "notify" : "ingest";
-    }
-
-    private Map<String, String> configuration(Service service) {
-        return Map.of(
-                "quarkus.http.host", "127.0.0.1",
-                "quarkus.http.port", Integer.toString(settings.port(service.port())),
-                "broadsheet.public-url", settings.publicUrl(),
-                "broadsheet.generation", settings.generation(),
-                "broadsheet.access.tokens", AccessTokens.entry("local", Scope.OPERATE, secrets.operatorToken()),
-                "broadsheet.links.secret", secrets.linksSecret(),
-                "djl.cache.dir", settings.cache().resolve("djl").toString());
-    }
-
-    // MicroProfile Config's names of environment variables.
-    private static Map<String, String> variables(Map<String, String> configuration) {
-        Map<String, String> variables = new HashMap<>();
-        configuration.forEach((name, value) ->
-                variables.put(name.replaceAll("[^A-Za-z0-9]", "_").toUpperCase(Locale.ROOT), value));
-        return variables;
     }
 }

@@ -4,6 +4,7 @@ import dev.broadsheet.local.console.Console;
 import dev.broadsheet.local.process.ChildFailedException;
 import dev.broadsheet.local.settings.LaunchException;
 import dev.broadsheet.local.settings.Settings;
+import java.io.UncheckedIOException;
 import java.util.List;
 
 /** What {@code ./dev} calls. */
@@ -18,12 +19,18 @@ final class Launcher {
         try {
             run(List.of(arguments), console);
         } catch (LaunchException | ChildFailedException e) {
-            if (console.maySpeak()) {
-                console.erase();
-                System.err.println(e.getMessage());
-            }
-            System.exit(FAILED);
+            fail(console, e.getMessage());
+        } catch (UncheckedIOException e) {
+            fail(console, e.getMessage() + ": " + e.getCause());
         }
+    }
+
+    private static void fail(Console console, String message) {
+        if (console.maySpeak()) {
+            console.erase();
+            System.err.println(message);
+        }
+        System.exit(FAILED);
     }
 
     private static void run(List<String> arguments, Console console) {

@@ -3,7 +3,6 @@ package dev.broadsheet.local.parts;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
-import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -17,18 +16,18 @@ record PostgresPasswords(Path folder) {
     private static final int BYTES = 24;
 
     static PostgresPasswords create(Path folder, List<String> users) throws IOException {
-        Properties passwords = new Properties();
         SecureRandom random = new SecureRandom();
+        StringBuilder lines = new StringBuilder();
         for (String user : users) {
             byte[] bytes = new byte[BYTES];
             random.nextBytes(bytes);
-            passwords.setProperty(user, HexFormat.of().formatHex(bytes));
+            lines.append(user)
+                    .append('=')
+                    .append(HexFormat.of().formatHex(bytes))
+                    .append('\n');
         }
         PostgresPasswords created = new PostgresPasswords(folder);
-        PrivateFile.create(created.file());
-        try (Writer writer = Files.newBufferedWriter(created.file())) {
-            passwords.store(writer, null);
-        }
+        PrivateFile.write(created.file(), lines.toString());
         return created;
     }
 

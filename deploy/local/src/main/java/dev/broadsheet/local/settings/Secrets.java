@@ -29,8 +29,7 @@ public record Secrets(Path folder) {
         Path file = folder.resolve(name);
         try {
             if (!Files.exists(file)) {
-                PrivateFile.create(file);
-                Files.writeString(file, random() + "\n", UTF_8);
+                PrivateFile.write(file, random() + "\n");
             }
             return Files.readString(file, UTF_8).strip();
         } catch (IOException e) {

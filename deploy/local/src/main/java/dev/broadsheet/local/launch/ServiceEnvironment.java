@@ -1,0 +1,51 @@
+package dev.broadsheet.local.launch;
+
+import dev.broadsheet.contracts.access.AccessTokens;
+import dev.broadsheet.contracts.access.Scope;
+import dev.broadsheet.local.parts.Part;
+import dev.broadsheet.local.parts.PostgresPart;
+import dev.broadsheet.local.settings.Secrets;
+import dev.broadsheet.local.settings.Settings;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * The environment variables that tell a service where everything is.
+ *
+ * @param others the parts beside PostgreSQL
+ */
+record ServiceEnvironment(
+        Settings settings, PostgresPart postgres, List<Part> others, String accessTokens, String linksSecret) {
+
+    /** Makes the secrets, if this is the first start. */
+    static ServiceEnvironment of(Settings settings, Secrets secrets, PostgresPart postgres, List<Part> others) {
+        String tokens = AccessTokens.entry("local", Scope.OPERATE, secrets.operatorToken());
+        return new ServiceEnvironment(settings, postgres, others, tokens, secrets.linksSecret());
+    }
+
+    Map<String, String> variables(Service service) {
+        Map<String, String> configuration = new HashMap<>(postgres.configuration(databaseOf(service)));
+        others.forEach(part -> configuration.putAll(part.configuration()));
+        configuration.put("quarkus.http.host", "127.0.0.1");
+        configuration.put("quarkus.http.port", Integer.toString(settings.port(service.port())));
+        configuration.put("broadsheet.public-url", settings.publicUrl());
+        configuration.put("broadsheet.generation", settings.generation());
+        configuration.put("broadsheet.access.tokens", accessTokens);
+        configuration.put("broadsheet.links.secret", linksSecret);
+        configuration.put("djl.cache.dir", settings.cache().resolve("djl").toString());
+        Map<String, String> variables = new HashMap<>();
+        configuration.forEach((name, value) -> variables.put(variable(name), value));
+        return variables;
+    }
+
+    private static String databaseOf(Service service) {
+        return service == Service.NOTIFY ? "notify" : "ingest";
+    }
+
+    // MicroProfile Config's name of an environment variable.
+    private static String variable(String name) {
+        return name.replaceAll("[^A-Za-z0-9]", "_").toUpperCase(Locale.ROOT);
+    }
+}
