@@ -2,6 +2,7 @@ package dev.broadsheet.notify.edition;
 
 import dev.broadsheet.notify.outbox.RequestRelay;
 import dev.broadsheet.notify.papers.PaperStore;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -10,6 +11,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** Sends an edition to every reader who did not get it yet. Broken off anywhere, it can be called again. */
 @ApplicationScoped
@@ -43,16 +45,19 @@ class EditionSending {
     }
 
     private Uni<Optional<SentEdition>> sendToEverybody(Edition edition) {
-        return goOn(edition, BEFORE_THE_FIRST, SentEdition.nothingOf(edition.day()))
-                .map(Optional::of);
+        return Multi.createBy()
+                .repeating()
+                .uni(() -> new AtomicReference<>(BEFORE_THE_FIRST), last -> requestMore(edition, last))
+                .whilst(batch -> batch.last().isPresent())
+                .collect()
+                .asList()
+                .map(batches -> Optional.of(SentEdition.of(edition.day(), batches)));
     }
 
-    private Uni<SentEdition> goOn(Edition edition, UUID previous, SentEdition soFar) {
-        return editions.requestDigests(edition, previous, clock.instant())
-                .invoke(relay::wake)
-                .chain(batch -> batch.last()
-                        .map(last -> goOn(edition, last, soFar.plus(batch)))
-                        .orElseGet(() -> Uni.createFrom().item(soFar.plus(batch))));
+    private Uni<RequestedBatch> requestMore(Edition edition, AtomicReference<UUID> last) {
+        return editions.requestDigests(edition, last.get(), clock.instant())
+                .invoke(batch -> batch.last().ifPresent(last::set))
+                .invoke(relay::wake);
     }
 
     private static Uni<Optional<SentEdition>> none() {

@@ -1,6 +1,7 @@
 package dev.broadsheet.notify.edition;
 
 import java.time.LocalDate;
+import java.util.List;
 
 /**
  * What came of sending an edition to everybody.
@@ -10,11 +11,10 @@ import java.time.LocalDate;
  */
 record SentEdition(LocalDate edition, int requested, int alreadyRequested) {
 
-    static SentEdition nothingOf(LocalDate edition) {
-        return new SentEdition(edition, 0, 0);
-    }
-
-    SentEdition plus(RequestedBatch batch) {
-        return new SentEdition(edition, requested + batch.requested(), alreadyRequested + batch.alreadyRequested());
+    static SentEdition of(LocalDate edition, List<RequestedBatch> batches) {
+        return new SentEdition(
+                edition,
+                batches.stream().mapToInt(RequestedBatch::requested).sum(),
+                batches.stream().mapToInt(RequestedBatch::alreadyRequested).sum());
     }
 }

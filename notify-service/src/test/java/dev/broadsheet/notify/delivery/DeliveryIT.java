@@ -79,22 +79,74 @@ class DeliveryIT {
     }
 
     @Test
+    void triesAgainWhatTheServerPutsOff() {
+        stage.subscribe("later@example.org").statusCode(202);
+
+        inbox.await("later@example.org", 1);
+
+        Awaitility.await().until(() -> confirmationState().equals("SENT3"));
+    }
+
+    @Test
+    void givesUpWhatTheServerRefusesForGood() {
+        stage.subscribe("refused@example.org").statusCode(202);
+
+        Awaitility.await().until(() -> confirmationState().equals("BOUNCED1"));
+
+        assertThat(database.text("select last_error from email")).contains("550", "nobody of this name");
+        assertThat(inbox.of("refused@example.org")).isEmpty();
+    }
+
+    @Test
+    void triesAgainWhenTheConnectionBreaksBeforeTheMail() {
+        stage.subscribe("cut@example.org").statusCode(202);
+
+        inbox.await("cut@example.org", 1);
+
+        Awaitility.await().until(() -> confirmationState().equals("SENT3"));
+    }
+
+    @Test
+    void sendsAgainAndCountsWhatWentWithoutAnAnswer() {
+        double before = resent();
+        stage.subscribe("unanswered@example.org").statusCode(202);
+
+        Inbox.Received second = inbox.await("unanswered@example.org", 2);
+
+        Awaitility.await().until(() -> confirmationState().equals("SENT2"));
+        assertThat(messageId(second))
+                .isEqualTo(messageId(inbox.of("unanswered@example.org").getLast()));
+        assertThat(resent()).isEqualTo(before + 1);
+    }
+
+    @Test
+    void doesNotLetOneBadMailHoldUpTheOthers() {
+        stage.papers(PAPER);
+        stage.confirmedReader(READER);
+        stage.confirmedReader("other@example.org");
+        database.change("update subscriber set address = 'refused@example.org' where normalised = 'other@example.org'");
+
+        stage.send("latest").statusCode(200);
+
+        inbox.await(READER, 2);
+        Awaitility.await().until(() -> database.count("select count(*) from email where state = 'BOUNCED'") == 1);
+    }
+
+    @Test
     void showsWhatItDoesInMetricsAndHealth() {
         givenADigestThatWasSent();
 
         Awaitility.await()
                 .atMost(Duration.ofSeconds(10))
-                .untilAsserted(() -> given().get("/q/metrics")
-                        .then()
-                        .statusCode(200)
-                        .body(
-                                containsString("broadsheet_notify_subscribers{state=\"confirmed\"} 1.0"),
-                                containsString("broadsheet_notify_mails_settled_total{kind=\"digest\",state=\"sent\"}"),
-                                containsString("broadsheet_notify_mails_unsent{state=\"deferred\"} 0.0"),
-                                containsString("broadsheet_notify_mails_unsent_age_seconds 0.0"),
-                                containsString("broadsheet_notify_mails_resent_total"),
-                                containsString("broadsheet_notify_papers_projected_total{part=\"paper\"}"),
-                                containsString("broadsheet_notify_smtp_conversation_seconds_count")));
+                .untilAsserted(() -> assertThat(given().get("/q/metrics").asString())
+                        .contains(
+                                "broadsheet_notify_subscribers{state=\"confirmed\"} 1.0",
+                                "broadsheet_notify_mails_settled_total{kind=\"digest\",state=\"sent\"}",
+                                "broadsheet_notify_mails_unsent{state=\"deferred\"} 0.0",
+                                "broadsheet_notify_mails_unsent_age_seconds 0.0",
+                                "broadsheet_notify_mails_resent_total",
+                                "broadsheet_notify_papers_projected_total{part=\"paper\"}",
+                                "broadsheet_notify_smtp_conversation_seconds_count"));
         given().get("/q/health/live").then().statusCode(200).body(containsString("process"));
         given().get("/q/health/started").then().statusCode(200).body(containsString("schema"));
         given().get("/q/health/ready").then().statusCode(200);
@@ -110,6 +162,10 @@ class DeliveryIT {
 
     private String digestState() {
         return database.text("select state || attempts from email where kind = 'DIGEST'");
+    }
+
+    private String confirmationState() {
+        return database.text("select state || attempts from email where kind = 'CONFIRMATION'");
     }
 
     private double resent() {

@@ -2,37 +2,42 @@ package dev.broadsheet.notify.stage;
 
 import dev.broadsheet.contracts.access.AccessTokens;
 import dev.broadsheet.contracts.access.Scope;
+import dev.broadsheet.local.parts.LocalPartsResource;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.util.HashMap;
 import java.util.Map;
 
-/** A known credential, and short waits. */
+/** The real parts, with a mail server that has bad moments, a known credential, and short waits. */
 public final class TestSettings implements QuarkusTestResourceLifecycleManager {
 
     public static final String OPERATOR_TOKEN = "operator-token-of-the-tests";
     public static final String IMPORT_TOKEN = "import-token-of-the-tests";
 
+    private static final String SMTP_PORT = "quarkus.mailer.port";
+
+    private final LocalPartsResource parts = new LocalPartsResource();
+
     @Override
     public Map<String, String> start() {
-        return Map.of(
+        parts.init(Map.of("parts", "kafka,postgres,mail", "database", "notify"));
+        Map<String, String> settings = new HashMap<>(parts.start());
+        settings.put(SMTP_PORT, Integer.toString(FaultySmtp.inFrontOf(Integer.parseInt(settings.get(SMTP_PORT)))));
+        settings.put(
                 "broadsheet.access.tokens",
                 AccessTokens.entry("operator", Scope.OPERATE, OPERATOR_TOKEN) + ","
-                        + AccessTokens.entry("loader", Scope.IMPORT, IMPORT_TOKEN),
-                "broadsheet.public-url",
-                "https://papers.example.org",
-                "broadsheet.digest.check-every",
-                "1s",
-                "broadsheet.digest.first-check-after",
-                "1s",
-                "broadsheet.digest.batch",
-                "2",
-                "broadsheet.delivery.sweep-every",
-                "1s",
-                "broadsheet.delivery.first-retry",
-                "PT1S",
-                "broadsheet.notify.gauges-every",
-                "1s");
+                        + AccessTokens.entry("loader", Scope.IMPORT, IMPORT_TOKEN));
+        settings.put("broadsheet.public-url", "https://papers.example.org");
+        settings.put("broadsheet.digest.check-every", "1s");
+        settings.put("broadsheet.digest.first-check-after", "1s");
+        settings.put("broadsheet.digest.batch", "2");
+        settings.put("broadsheet.delivery.sweep-every", "1s");
+        settings.put("broadsheet.delivery.first-retry", "PT1S");
+        settings.put("broadsheet.notify.gauges-every", "1s");
+        return settings;
     }
 
     @Override
-    public void stop() {}
+    public void stop() {
+        parts.stop();
+    }
 }
