@@ -1,0 +1,22 @@
+package dev.broadsheet.search.api;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.broadsheet.search.ranking.Highlighted;
+import java.util.List;
+
+/** A hit: an entry of a list, with what matched. */
+record SearchHitView(
+        @JsonUnwrapped EntryView entry,
+        boolean upvoted,
+        List<Stretch> highlightedTitle,
+        List<Stretch> highlightedSummary) {
+
+    /** A stretch of text; all of them joined are the whole. */
+    record Stretch(String type, String text) {
+        static List<Stretch> of(Highlighted highlighted) {
+            return highlighted.parts().stream()
+                    .map(part -> new Stretch(part.marked() ? "highlight" : "text", part.text()))
+                    .toList();
+        }
+    }
+}

@@ -1,0 +1,116 @@
+package dev.broadsheet.search.indexing;
+
+import dev.broadsheet.contracts.event.MalformedEventException;
+import dev.broadsheet.search.opensearch.Backoff;
+import dev.broadsheet.search.papers.IndexReadiness;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jboss.logging.Logger;
+
+/**
+ * Indexes a batch of records to the end: what the index cannot take now is tried again for as long as it takes, what it
+ * never will goes to the dead letters alone. Returning means that every record is settled and the batch can be
+ * acknowledged.
+ */
+@Singleton
+class PatientIndexer {
+
+    private static final Logger LOG = Logger.getLogger(PatientIndexer.class);
+
+    private final IndexReadiness readiness;
+    private final BulkWriter writer;
+    private final DeadLetters deadLetters;
+    private final IndexingMetrics metrics;
+
+    PatientIndexer(IndexReadiness readiness, BulkWriter writer, DeadLetters deadLetters, IndexingMetrics metrics) {
+        this.readiness = readiness;
+        this.writer = writer;
+        this.deadLetters = deadLetters;
+        this.metrics = metrics;
+    }
+
+    private record Item(ConsumerRecord<String, byte[]> message, DocumentPart part) {}
+
+    /** @throws InterruptedException if the service stops first; nothing may be acknowledged then */
+    void index(
+            Iterable<ConsumerRecord<String, byte[]>> batch,
+            Function<ConsumerRecord<String, byte[]>, DocumentPart> reader)
+            throws InterruptedException {
+        readiness.await();
+        List<Item> waiting = readable(batch, reader);
+        Backoff backoff = new Backoff();
+        while (!waiting.isEmpty()) {
+            waiting = written(waiting);
+            if (!waiting.isEmpty()) {
+                metrics.deferred();
+                backoff.pause();
+            }
+        }
+    }
+
+    private List<Item> readable(
+            Iterable<ConsumerRecord<String, byte[]>> batch,
+            Function<ConsumerRecord<String, byte[]>, DocumentPart> reader)
+            throws InterruptedException {
+        List<Item> items = new ArrayList<>();
+        for (ConsumerRecord<String, byte[]> message : batch) {
+            try {
+                items.add(new Item(message, reader.apply(message)));
+            } catch (MalformedEventException e) {
+                bury(message, e);
+            }
+        }
+        return items;
+    }
+
+    /** @return what must be tried again */
+    private List<Item> written(List<Item> items) throws InterruptedException {
+        List<DocumentPart> parts = items.stream().map(Item::part).toList();
+        List<Outcome> outcomes = metrics.bulk().record(() -> writer.write(parts));
+        List<Item> deferred = new ArrayList<>();
+        String cause = "";
+        for (int i = 0; i < items.size(); i++) {
+            Item item = items.get(i);
+            switch (outcomes.get(i)) {
+                case Outcome.Applied applied -> metrics.applied(item.part());
+                case Outcome.Stale stale -> metrics.stale(item.part());
+                case Outcome.Rejected rejected -> bury(item.message(), new RejectedDocumentException(rejected.cause()));
+                case Outcome.Deferred later -> {
+                    deferred.add(item);
+                    cause = later.cause();
+                }
+            }
+        }
+        if (!deferred.isEmpty()) {
+            LOG.warnf("documents=%d not indexed, trying again cause=%s", deferred.size(), cause);
+        }
+        return deferred;
+    }
+
+    private void bury(ConsumerRecord<String, byte[]> message, RuntimeException cause) throws InterruptedException {
+        Backoff backoff = new Backoff();
+        while (!buried(message, cause)) {
+            backoff.pause();
+        }
+        metrics.deadLettered(message.topic());
+    }
+
+    private boolean buried(ConsumerRecord<String, byte[]> message, RuntimeException cause) {
+        try {
+            deadLetters.add(message, cause);
+            LOG.warnf(
+                    "topic=%s partition=%d offset=%d dead-lettered cause=%s",
+                    message.topic(),
+                    message.partition(),
+                    message.offset(),
+                    cause.getClass().getSimpleName());
+            return true;
+        } catch (RuntimeException e) {
+            LOG.warnf("topic=%s dead letter not written, trying again cause=%s", message.topic(), e.toString());
+            return false;
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package dev.broadsheet.search.opensearch;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import jakarta.enterprise.inject.Disposes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import org.apache.hc.client5.http.config.ConnectionConfig;
+import org.apache.hc.client5.http.impl.nio.PoolingAsyncClientConnectionManagerBuilder;
+import org.apache.hc.core5.http.HttpHost;
+import org.apache.hc.core5.util.Timeout;
+import org.opensearch.client.json.jackson.JacksonJsonpMapper;
+import org.opensearch.client.opensearch.OpenSearchClient;
+import org.opensearch.client.transport.OpenSearchTransport;
+import org.opensearch.client.transport.httpclient5.ApacheHttpClient5TransportBuilder;
+
+/** Makes the one client of this service. Documents are read and written with absent keys instead of nulls. */
+final class OpenSearchConnection {
+
+    private OpenSearchConnection() {}
+
+    @Produces
+    @Singleton
+    static OpenSearchTransport transport(OpenSearchConfig config) {
+        return ApacheHttpClient5TransportBuilder.builder(HttpHost.create(config.url()))
+                .setMapper(new JacksonJsonpMapper(documents()))
+                .setRequestConfigCallback(request -> request.setResponseTimeout(Timeout.of(config.responseTimeout())))
+                .setHttpClientConfigCallback(client ->
+                        client.setConnectionManager(PoolingAsyncClientConnectionManagerBuilder.create()
+                                .setDefaultConnectionConfig(ConnectionConfig.custom()
+                                        .setConnectTimeout(Timeout.of(config.connectTimeout()))
+                                        .build())
+                                .setMaxConnPerRoute(config.connections())
+                                .setMaxConnTotal(config.connections())
+                                .build()))
+                .build();
+    }
+
+    @Produces
+    @Singleton
+    static OpenSearchClient client(OpenSearchTransport transport) {
+        return new OpenSearchClient(transport);
+    }
+
+    static void close(@Disposes OpenSearchTransport transport) throws IOException {
+        transport.close();
+    }
+
+    private static JsonMapper documents() {
+        return JsonMapper.builder()
+                .addModule(new JavaTimeModule())
+                .defaultPropertyInclusion(JsonInclude.Value.empty().withValueInclusion(JsonInclude.Include.NON_EMPTY))
+                .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+                .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .build();
+    }
+}

@@ -1,0 +1,93 @@
+package dev.broadsheet.search.papers;
+
+import static java.util.function.Function.identity;
+
+import dev.broadsheet.contracts.paper.PaperId;
+import dev.broadsheet.query.PaperField;
+import dev.broadsheet.search.opensearch.StoreReads;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.opensearch.client.opensearch._types.SortOrder;
+import org.opensearch.client.opensearch._types.query_dsl.BoolQuery;
+import org.opensearch.client.opensearch._types.query_dsl.Query;
+import org.opensearch.client.opensearch.core.SearchRequest;
+import org.opensearch.client.opensearch.core.search.Hit;
+import org.opensearch.client.opensearch.core.search.SourceConfig;
+
+/** The papers that readers may see. */
+@Singleton
+public class PaperStore {
+
+    /** A document without a title is a stub or a tombstone: nobody sees it. */
+    public static final Query REAL = Query.of(query -> query.exists(exists -> exists.field(PaperField.TITLE)));
+
+    /** What is listed and searched; a withdrawn paper is shown only to those who ask for it by its identifier. */
+    public static final List<Query> LISTED = List.of(
+            REAL,
+            BoolQuery.of(bool -> bool.mustNot(Query.of(query -> query.term(
+                            term -> term.field(PaperField.WITHDRAWN).value(value -> value.booleanValue(true))))))
+                    .toQuery());
+
+    /** Everything but the vector, which no reader needs and which is half of a document. */
+    public static final SourceConfig SOURCE =
+            SourceConfig.of(source -> source.filter(filter -> filter.excludes(PaperField.EMBEDDING)));
+
+    private final StoreReads reads;
+
+    PaperStore(StoreReads reads) {
+        this.reads = reads;
+    }
+
+    public Optional<IndexedPaper> find(PaperId id) {
+        return findAll(List.of(id)).stream().findFirst();
+    }
+
+    /** Those of the papers that are there, withdrawn ones too, in the order of {@code ids}. */
+    public List<IndexedPaper> findAll(List<PaperId> ids) {
+        Query query = BoolQuery.of(bool -> bool.filter(REAL, named(ids))).toQuery();
+        Map<PaperId, IndexedPaper> found = papers(
+                        request -> request.query(query).size(ids.size()))
+                .stream()
+                .collect(Collectors.toMap(IndexedPaper::id, identity()));
+        return ids.stream().map(found::get).filter(Objects::nonNull).toList();
+    }
+
+    /** The papers submitted last, newest first. */
+    public List<IndexedPaper> newest(List<Query> filters, int limit) {
+        return papers(request -> request.query(
+                        BoolQuery.of(bool -> bool.filter(LISTED).filter(filters))
+                                .toQuery())
+                .sort(sort -> sort.field(field -> field.field("publishedAt").order(SortOrder.Desc)))
+                .sort(sort -> sort.field(field -> field.field(PaperField.ID).order(SortOrder.Desc)))
+                .size(limit));
+    }
+
+    /** How many papers readers can see. */
+    public long count() {
+        SearchRequest request = SearchRequest.of(search ->
+                search.index(PapersIndex.ALIAS).query(REAL).size(0).trackTotalHits(total -> total.enabled(true)));
+        return reads.search(request, Void.class).hits().total().value();
+    }
+
+    public static Query named(List<PaperId> ids) {
+        return Query.of(query ->
+                query.ids(named -> named.values(ids.stream().map(PaperId::value).toList())));
+    }
+
+    private interface Asked {
+        SearchRequest.Builder of(SearchRequest.Builder request);
+    }
+
+    private List<IndexedPaper> papers(Asked asked) {
+        SearchRequest request = asked.of(
+                        new SearchRequest.Builder().index(PapersIndex.ALIAS).source(SOURCE))
+                .build();
+        return reads.search(request, IndexedPaper.class).hits().hits().stream()
+                .map(Hit::source)
+                .toList();
+    }
+}

@@ -1,0 +1,103 @@
+package dev.broadsheet.search.ranking;
+
+import dev.broadsheet.contracts.paper.PaperId;
+import dev.broadsheet.query.CompiledQuery;
+import dev.broadsheet.query.PaperField;
+import dev.broadsheet.search.opensearch.StoreReads;
+import dev.broadsheet.search.opensearch.StoreUnavailableException;
+import dev.broadsheet.search.papers.PaperStore;
+import dev.broadsheet.search.papers.PapersIndex;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
+import org.opensearch.client.opensearch._types.query_dsl.BoolQuery;
+import org.opensearch.client.opensearch._types.query_dsl.Query;
+import org.opensearch.client.opensearch.core.MsearchRequest;
+import org.opensearch.client.opensearch.core.msearch.MultiSearchResponseItem;
+import org.opensearch.client.opensearch.core.msearch.RequestItem;
+import org.opensearch.client.opensearch.core.search.Hit;
+
+/** The papers that may answer a query, found by words and by meaning in one round trip: ids and scores only. */
+@Singleton
+class Candidates {
+
+    private static final Logger LOG = Logger.getLogger(Candidates.class);
+
+    private final StoreReads reads;
+    private final RankingConfig config;
+
+    Candidates(StoreReads reads, RankingConfig config) {
+        this.reads = reads;
+        this.config = config;
+    }
+
+    /**
+     * @param lexical by BM25 score
+     * @param semantic by cosine; empty if there was no vector or that search failed
+     */
+    record Found(Map<PaperId, Double> lexical, Optional<Map<PaperId, Double>> semantic) {}
+
+    Found find(CompiledQuery query, Query matching, Optional<List<Float>> vector) {
+        Query restriction = query.restrictedTo(PaperStore.LISTED);
+        MsearchRequest.Builder request = new MsearchRequest.Builder()
+                .index(PapersIndex.ALIAS)
+                .searches(top(BoolQuery.of(bool -> bool.must(matching).filter(restriction))
+                        .toQuery()));
+        vector.ifPresent(present -> request.searches(top(nearest(present, restriction))));
+        List<MultiSearchResponseItem<Void>> answers =
+                reads.searchAll(request.build(), Void.class).responses();
+        return new Found(
+                scores(answers.getFirst()).orElseThrow(() -> failure(answers.getFirst())),
+                vector.isEmpty() ? Optional.empty() : scores(answers.getLast()).map(this::nearEnough));
+    }
+
+    private RequestItem top(Query query) {
+        return RequestItem.of(item -> item.header(header -> header)
+                .body(body -> body.query(query)
+                        .size(config.candidates())
+                        .source(source -> source.fetch(false))
+                        .trackTotalHits(total -> total.enabled(false))));
+    }
+
+    // The filter works inside the search of the graph, so that what it takes away is replaced and not lost.
+    private Query nearest(List<Float> vector, Query restriction) {
+        return Query.of(query -> query.knn(knn -> knn.field(PaperField.EMBEDDING)
+                .vector(vector)
+                .k(config.candidates())
+                .filter(restriction)));
+    }
+
+    private Map<PaperId, Double> nearEnough(Map<PaperId, Double> scores) {
+        return scores.entrySet().stream()
+                .map(entry -> Map.entry(entry.getKey(), cosine(entry.getValue())))
+                .filter(entry -> entry.getValue() >= config.leastCosine())
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    // How OpenSearch writes a cosine as a score that is never negative: (1 + cosine) / 2.
+    private static double cosine(double score) {
+        return 2 * score - 1;
+    }
+
+    private static Optional<Map<PaperId, Double>> scores(MultiSearchResponseItem<Void> answer) {
+        if (answer.isFailure()) {
+            LOG.warnf(
+                    "part of a search failed cause=%s", answer.failure().error().reason());
+            return Optional.empty();
+        }
+        return Optional.of(answer.result().hits().hits().stream()
+                .collect(Collectors.toMap(hit -> new PaperId(hit.id()), Candidates::score)));
+    }
+
+    private static double score(Hit<Void> hit) {
+        return hit.score().doubleValue();
+    }
+
+    private static StoreUnavailableException failure(MultiSearchResponseItem<Void> answer) {
+        return new StoreUnavailableException(
+                "OpenSearch could not search: " + answer.failure().error().reason(), null);
+    }
+}

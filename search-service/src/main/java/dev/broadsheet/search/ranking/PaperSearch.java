@@ -1,0 +1,39 @@
+package dev.broadsheet.search.ranking;
+
+import dev.broadsheet.query.PaperQuery;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import jakarta.inject.Singleton;
+import java.util.Locale;
+
+/** Answers what readers ask, and measures how long they wait. */
+@Singleton
+public class PaperSearch {
+
+    private final HybridSearch search;
+    private final MeterRegistry registry;
+
+    PaperSearch(HybridSearch search, MeterRegistry registry) {
+        this.search = search;
+        this.registry = registry;
+    }
+
+    /**
+     * @param limit the most hits wanted
+     * @throws dev.broadsheet.search.opensearch.StoreUnavailableException if the index cannot be asked
+     */
+    public SearchResult search(PaperQuery query, int limit) {
+        Timer.Sample started = Timer.start(registry);
+        String mode = "failed";
+        try {
+            SearchResult result = search.search(query, limit);
+            mode = result.mode().name().toLowerCase(Locale.ROOT);
+            return result;
+        } finally {
+            started.stop(Timer.builder("broadsheet.search.search")
+                    .tag("mode", mode)
+                    .publishPercentileHistogram()
+                    .register(registry));
+        }
+    }
+}

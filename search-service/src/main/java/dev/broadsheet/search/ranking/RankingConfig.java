@@ -1,0 +1,28 @@
+package dev.broadsheet.search.ranking;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** How results are ranked. */
+@ConfigMapping(prefix = "broadsheet.ranking")
+interface RankingConfig {
+
+    /** What the cosine weighs in the fused score; the words weigh the rest. */
+    @WithDefault("0.7")
+    double semanticWeight();
+
+    /** How many papers each way of searching contributes. */
+    @WithDefault("150")
+    int candidates();
+
+    /** A paper whose vector is further from the query's than this is no result, however few there are. */
+    @WithDefault("0.6")
+    double leastCosine();
+
+    @WithDefault("10000")
+    int cachedQueries();
+
+    @WithDefault("1h")
+    Duration cachedFor();
+}
