@@ -14,6 +14,9 @@ import java.util.Locale;
 @Singleton
 class IndexingMetrics {
 
+    // A topic read again from its start says nothing of freshness, and its ages add up past what a timer holds.
+    private static final Duration LONGEST_AGE = Duration.ofDays(1);
+
     private final MeterRegistry registry;
     private final Clock clock;
     private final Timer bulk;
@@ -28,7 +31,7 @@ class IndexingMetrics {
                 .register(registry);
         this.age = Timer.builder("broadsheet.search.paper.age")
                 .description("From a paper's acceptance by ingest until it stands in the index; "
-                        + "it is visible one refresh interval later at the most")
+                        + "it is visible one refresh interval later at the most. Papers older than a day are left out")
                 .publishPercentileHistogram()
                 .register(registry);
     }
@@ -40,7 +43,10 @@ class IndexingMetrics {
     void applied(DocumentPart part) {
         counter("broadsheet.search.documents.indexed", part).increment();
         if (part.kind() == DocumentPart.Kind.PAPER) {
-            age.record(Duration.between(accepted(part), clock.instant()));
+            Duration waited = Duration.between(accepted(part), clock.instant());
+            if (waited.compareTo(LONGEST_AGE) <= 0) {
+                age.record(waited);
+            }
         }
     }
 

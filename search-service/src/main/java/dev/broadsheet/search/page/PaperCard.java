@@ -63,6 +63,11 @@ public record PaperCard(
                 .orElse(null);
     }
 
+    /** Whether the summary says something that the start of the abstract does not. */
+    public boolean isSummaryApart() {
+        return summary != null && !abstractText.getFirst().text().startsWith(summary);
+    }
+
     private static List<Part> plain(String text) {
         return List.of(new Part(ReadableTex.of(text), false));
     }

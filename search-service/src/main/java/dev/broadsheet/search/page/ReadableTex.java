@@ -15,7 +15,7 @@ final class ReadableTex {
     private static final Pattern MATH = Pattern.compile("\\$(?! )([^$]{1,300})(?<! )\\$(?!\\d)");
     private static final Pattern STYLED = Pattern.compile(
             "\\\\(?:emph|text[a-z]{0,2}|math[a-z]{1,4}|operatorname|mbox|boldsymbol|bm|url|footnote)\\{([^{}]*)\\}");
-    private static final Pattern COMMAND = Pattern.compile("\\\\([a-zA-Z]+) ?");
+    private static final Pattern COMMAND = Pattern.compile("\\\\([a-zA-Z]+)");
     private static final Pattern RAISED = Pattern.compile("([\\^_])(?:\\{([^{}]*)\\}|([^\\s{}\\\\^_]))");
 
     private static final Map<String, String> SYMBOLS = Map.ofEntries(
