@@ -3,6 +3,7 @@ package dev.broadsheet.search;
 import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 
 import dev.broadsheet.search.fixture.InterruptibleOpenSearch;
@@ -51,7 +52,10 @@ class OutageIT {
 
         InterruptibleOpenSearch.mend();
         await().atMost(Duration.ofSeconds(30))
-                .until(() -> given().get("/api/papers/2603.00001").jsonPath().getInt("upvotes") == 5);
+                .untilAsserted(() -> given().get("/api/papers/2603.00001")
+                        .then()
+                        .statusCode(200)
+                        .body("upvotes", equalTo(5)));
         given().get("/q/health/ready").then().statusCode(200);
     }
 
