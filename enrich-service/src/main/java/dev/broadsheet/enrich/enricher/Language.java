@@ -24,9 +24,10 @@ public class Language {
 
     /**
      * A compound stays one word, hyphen and all: "vision-language", "GPT-4o", "state-of-the-art". OpenNLP's own
-     * tokenizer splits there, as its treebank does.
+     * tokenizer splits there, as its treebank does. An address is one word.
      */
-    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]++(?:[-'’.][\\p{L}\\p{N}]++)*+\\+*+|\\S");
+    private static final Pattern WORD =
+            Pattern.compile("(?:https?://|www\\.)\\S++|[\\p{L}\\p{N}]++(?:[-'’.][\\p{L}\\p{N}]++)*+\\+*+|\\S");
 
     private final ThreadSafeSentenceDetectorME sentenceDetector;
     private final ThreadSafePOSTaggerME tagger;

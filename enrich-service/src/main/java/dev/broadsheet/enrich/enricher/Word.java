@@ -12,8 +12,8 @@ public record Word(String text, String tag) {
         return tag.equals(wanted);
     }
 
-    /** Whether it is a word or number, and no mark. */
+    /** Whether it is a word or number, and neither a mark nor an address. */
     public boolean isSpoken() {
-        return Character.isLetterOrDigit(text.codePointAt(0));
+        return Character.isLetterOrDigit(text.codePointAt(0)) && !text.startsWith("http") && !text.startsWith("www.");
     }
 }

@@ -3,23 +3,28 @@ package dev.broadsheet.enrich.phrases;
 import dev.broadsheet.enrich.enricher.Word;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
+import java.util.regex.Pattern;
 import opennlp.tools.stemmer.PorterStemmer;
 
-/** A phrase that may be a key phrase, with every place where it stands. */
+/** A phrase that may be a key phrase, and where it stands. */
 final class Candidate {
+
+    private static final double LATER = 0.06;
+    private static final int LAST_SENTENCE_THAT_COUNTS = 8;
+
+    /** A name or an acronym: two capitals, a capital inside a word, or a digit. */
+    private static final Pattern NAME = Pattern.compile("\\p{Lu}.*\\p{Lu}|\\d|\\p{Ll}\\p{Lu}");
 
     private final List<String> stems;
     private final int firstSentence;
-    private String text;
-    private int count;
-    private boolean inTitle;
+    private final String text;
+    private int count = 1;
 
     /** @param firstSentence 0 for the title, then the sentences of the abstract from 1 */
-    Candidate(List<Word> words, int firstSentence) {
-        this.stems = stems(words);
+    Candidate(List<String> stems, String text, int firstSentence) {
+        this.stems = stems;
+        this.text = text;
         this.firstSentence = firstSentence;
-        this.text = text(words);
     }
 
     static List<String> stems(List<Word> words) {
@@ -29,24 +34,8 @@ final class Candidate {
                 .toList();
     }
 
-    private static String text(List<Word> words) {
-        return words.stream().map(Candidate::shown).collect(Collectors.joining(" "));
-    }
-
-    // Names and acronyms keep their letters; a word that is only capitalised where a sentence or title begins does not.
-    private static String shown(Word word) {
-        String rest = word.text().substring(1);
-        boolean ordinary = rest.equals(rest.toLowerCase(Locale.ROOT)) && !rest.matches(".*\\d.*");
-        return ordinary && !word.is("PROPN") ? word.text().toLowerCase(Locale.ROOT) : word.text();
-    }
-
-    void seen(List<Word> words, int sentence) {
+    void seenAgain() {
         count++;
-        inTitle |= sentence == 0;
-        if (sentence > 0 && count == 2 && inTitle) {
-            // Running text tells names from ordinary words, a title in capitals does not.
-            text = text(words);
-        }
     }
 
     List<String> stems() {
@@ -60,13 +49,19 @@ final class Candidate {
     /** How much the paper makes of the phrase; more is better, without a bound. */
     double weight() {
         double often = 1 + Math.log(count);
-        double early = 1 / (1 + 0.15 * firstSentence);
-        double long2to3 = switch (stems.size()) {
-            case 1 -> 0.55;
-            case 2 -> 1.0;
+        // What is the paper's own comes after what everybody says of the field.
+        double late = 1 + LATER * Math.min(firstSentence, LAST_SENTENCE_THAT_COUNTS);
+        double name = NAME.matcher(text).find() ? 2.2 : 1;
+        double compound = text.indexOf('-') > 0 ? 1.4 : 1;
+        return often * late * name * compound * lengthWeight();
+    }
+
+    private double lengthWeight() {
+        return switch (stems.size()) {
+            case 1 -> 0.75;
+            case 2 -> 1.15;
             case 3 -> 0.95;
-            default -> 0.7;
+            default -> 0.3;
         };
-        return often * early * long2to3 * (inTitle ? 1.2 : 1);
     }
 }

@@ -13,26 +13,28 @@ import java.util.Map;
 final class Candidates {
 
     private final Map<List<String>, Candidate> byStems = new LinkedHashMap<>();
-    private int sentences;
 
-    void addTitle(Sentence title) {
-        collect(title, 0);
+    /** In the order of the text; the abstract shows which words of the title are names. */
+    static Collection<Candidate> of(Sentence title, List<Sentence> sentences) {
+        Candidates candidates = new Candidates();
+        Spelling spelling = Spelling.of(sentences);
+        candidates.collect(title, 0, spelling);
+        for (int i = 0; i < sentences.size(); i++) {
+            candidates.collect(sentences.get(i), i + 1, spelling);
+        }
+        return candidates.byStems.values();
     }
 
-    void add(Sentence sentence) {
-        sentences++;
-        collect(sentence, sentences);
-    }
-
-    Collection<Candidate> all() {
-        return byStems.values();
-    }
-
-    private void collect(Sentence sentence, int position) {
+    private void collect(Sentence sentence, int position, Spelling spelling) {
         for (List<Word> phrase : NounPhrases.of(sentence)) {
             if (saysSomething(phrase)) {
-                byStems.computeIfAbsent(Candidate.stems(phrase), stems -> new Candidate(phrase, position))
-                        .seen(phrase, position);
+                byStems.merge(
+                        Candidate.stems(phrase),
+                        new Candidate(Candidate.stems(phrase), spelling.of(phrase, position), position),
+                        (known, again) -> {
+                            known.seenAgain();
+                            return known;
+                        });
             }
         }
     }

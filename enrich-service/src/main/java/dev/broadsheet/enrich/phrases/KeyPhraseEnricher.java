@@ -16,9 +16,6 @@ class KeyPhraseEnricher implements Enricher {
 
     @Override
     public void enrich(Reading reading, Findings findings) {
-        Candidates candidates = new Candidates();
-        candidates.addTitle(reading.title());
-        reading.sentences().forEach(candidates::add);
-        findings.keyPhrases(Selection.of(candidates.all()));
+        findings.keyPhrases(Selection.of(Candidates.of(reading.title(), reading.sentences())));
     }
 }

@@ -19,7 +19,7 @@ class KeyPhraseEnricherTest {
         List<String> phrases = texts(Papers.storms("2601.99999").title(), Papers.ABSTRACT);
 
         assertThat(phrases)
-                .contains("graph neural network", "rare storms", "satellite images")
+                .contains("graph neural networks", "rare storms", "satellite images")
                 .hasSizeBetween(6, 12);
     }
 
@@ -53,6 +53,18 @@ class KeyPhraseEnricherTest {
     void hasNothingToSayOfGenericWords() {
         assertThat(texts("Results", "This paper presents a novel method and results."))
                 .isEmpty();
+    }
+
+    @Test
+    void takesNoAddressForAPhrase() {
+        assertThat(texts("A Survey", "Our code is at https://ada.github.io/Engine2 and www.ada-engine.org."))
+                .isEmpty();
+    }
+
+    @Test
+    void writesATitleInCapitalsAsRunningText() {
+        assertThat(texts("Vision-Language Models for Protein Design with PyTorch", "Vision-language models see Rome."))
+                .contains("vision-language models", "protein design", "PyTorch");
     }
 
     @Test
