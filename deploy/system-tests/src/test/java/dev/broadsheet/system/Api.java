@@ -1,0 +1,141 @@
+package dev.broadsheet.system;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.StreamSupport;
+
+/** The platform as readers and operators meet it: HTTP through the gateway, and the inbox. */
+final class Api {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+    private final URI gateway;
+    private final URI inbox;
+    private final String token;
+
+    Api(URI gateway, URI inbox, String token) {
+        this.gateway = gateway;
+        this.inbox = inbox;
+        this.token = token;
+    }
+
+    /** The last line of the answer: how the import ended. */
+    JsonNode importPapers(String ndjson) {
+        String answer = send(
+                        authorized("/api/imports")
+                                .header("Content-Type", "application/x-ndjson")
+                                .POST(BodyPublishers.ofString(ndjson))
+                                .build(),
+                        200)
+                .body();
+        return json(answer.lines().reduce((first, second) -> second).orElseThrow());
+    }
+
+    List<String> idsFoundBy(String query) {
+        JsonNode hits = get("/api/papers/search?q=" + URLEncoder.encode(query, UTF_8));
+        return StreamSupport.stream(hits.spliterator(), false)
+                .map(hit -> hit.at("/paper/id").asText())
+                .toList();
+    }
+
+    JsonNode get(String path) {
+        return json(page(path));
+    }
+
+    String page(String path) {
+        return send(request(gateway.resolve(path)).GET().build(), 200).body();
+    }
+
+    HttpResponse<String> getAny(String address) {
+        return send(request(URI.create(address)).GET().build());
+    }
+
+    void subscribe(String email) {
+        send(
+                request(gateway.resolve("/api/subscriptions"))
+                        .header("Content-Type", "application/json")
+                        .POST(BodyPublishers.ofString("{\"email\":\"" + email + "\",\"frequency\":\"daily\"}"))
+                        .build(),
+                202);
+    }
+
+    JsonNode sendLatestEdition() {
+        return json(send(authorized("/api/editions/latest/send")
+                        .POST(BodyPublishers.noBody())
+                        .build(), 200)
+                .body());
+    }
+
+    /** As a page's form or a mail provider's one-click request posts it. */
+    HttpResponse<String> postForm(String address, Map<String, String> fields) {
+        String body = fields.entrySet().stream()
+                .map(field -> URLEncoder.encode(field.getKey(), UTF_8) + "=" + URLEncoder.encode(field.getValue(), UTF_8))
+                .reduce((first, second) -> first + "&" + second)
+                .orElse("");
+        return send(request(URI.create(address))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(body))
+                .build());
+    }
+
+    /** What the SMTP server received for this address, newest first. */
+    List<JsonNode> mailsTo(String email) {
+        JsonNode all = json(
+                send(request(inbox.resolve("/api/messages")).GET().build(), 200).body());
+        return StreamSupport.stream(all.spliterator(), false)
+                .filter(mail -> mail.path("to").toString().contains(email))
+                .toList();
+    }
+
+    private HttpRequest.Builder authorized(String path) {
+        return request(gateway.resolve(path)).header("Authorization", "Bearer " + token);
+    }
+
+    private static HttpRequest.Builder request(URI address) {
+        return HttpRequest.newBuilder(address).timeout(Duration.ofSeconds(60));
+    }
+
+    private HttpResponse<String> send(HttpRequest request, int expected) {
+        HttpResponse<String> response = send(request);
+        assertThat(response.statusCode())
+                .as("%s %s: %s", request.method(), request.uri(), response.body())
+                .isEqualTo(expected);
+        return response;
+    }
+
+    private HttpResponse<String> send(HttpRequest request) {
+        try {
+            return http.send(request, BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(request.uri().toString(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static JsonNode json(String text) {
+        try {
+            return JSON.readTree(text);
+        } catch (IOException e) {
+            throw new UncheckedIOException("not JSON: " + text, e);
+        }
+    }
+}
