@@ -7,7 +7,7 @@ import java.util.Locale;
 public final class ProgressBar implements AutoCloseable {
 
     private static final int WIDTH = 28;
-    private static final Duration BETWEEN_LINES = Duration.ofSeconds(5);
+    private static final Duration BETWEEN_LINES = Duration.ofSeconds(10);
 
     private final Console console;
     private final String what;

@@ -39,6 +39,7 @@ final class GatewayPart implements Part {
                 "-Xmx96m",
                 "-XX:MaxDirectMemorySize=64m",
                 "-XX:+UseSerialGC",
+                "--enable-native-access=ALL-UNNAMED",
                 "-Dvertx.disableFileCPResolving=true",
                 "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn"));
         options.addAll(place.javaOptions());

@@ -26,9 +26,7 @@ record Samples(Settings settings, Secrets secrets, Console console) {
         }
         try (IndexedPapers index = new IndexedPapers(settings.port(Port.OPENSEARCH))) {
             long visible = stored.count(ids).visible();
-            if (index.count(ids) < visible) {
-                new Searchable(console).await("Sample papers searchable", () -> visible, () -> index.count(ids));
-            }
+            new Searchable(console).await("Sample papers searchable", () -> visible, () -> index.count(ids));
         }
     }
 

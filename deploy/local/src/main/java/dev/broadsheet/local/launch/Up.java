@@ -20,6 +20,7 @@ record Up(Settings settings, Map<String, String> environment, Console console) {
         DataLock lock = DataLock.tryHold(settings.data()).orElseThrow(this::alreadyRunning);
         new Requirements(settings, environment).check();
         deleteTemporary();
+        new OldLogs(settings.logs()).setAside();
         Secrets secrets = new Secrets(settings.data().resolve("secrets"));
         Platform platform = new Blueprint(settings, secrets).platform();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(platform, lock), "stop"));
@@ -50,8 +51,7 @@ record Up(Settings settings, Map<String, String> environment, Console console) {
 
     private void stop(Platform platform, DataLock lock) {
         console.takeOver();
-        console.line("Stopping …");
-        platform.close();
+        new Stopping(console, platform).run();
         Running.forget(settings.data());
         deleteTemporary();
         lock.close();

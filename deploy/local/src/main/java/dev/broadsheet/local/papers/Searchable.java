@@ -22,6 +22,9 @@ public record Searchable(Console console) {
     public void await(String what, LongSupplier wanted, LongSupplier found) {
         long target = wanted.getAsLong();
         long begun = found.getAsLong();
+        if (begun >= target) {
+            return;
+        }
         long latest = begun;
         Instant lastGrowth = Instant.now();
         try (ProgressBar bar = new ProgressBar(console, what, "papers")) {
@@ -41,7 +44,7 @@ public record Searchable(Console console) {
     }
 
     private static double share(long begun, long now, long target) {
-        return target <= begun ? 1 : (double) (now - begun) / (target - begun);
+        return (double) (now - begun) / (target - begun);
     }
 
     private static LaunchException standstill(long found, long wanted) {

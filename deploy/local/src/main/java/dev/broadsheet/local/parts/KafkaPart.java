@@ -64,8 +64,13 @@ public final class KafkaPart implements Part {
     }
 
     private ChildCommand server(Path settings) {
-        List<String> options = new ArrayList<>(
-                List.of("-Xms128m", "-Xmx384m", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError", QUIET));
+        List<String> options = new ArrayList<>(List.of(
+                "-Xms128m",
+                "-Xmx384m",
+                "-XX:+UseSerialGC",
+                "-XX:+ExitOnOutOfMemoryError",
+                "--enable-native-access=ALL-UNNAMED",
+                QUIET));
         options.addAll(place.javaOptions());
         return command("kafka", options, "kafka.Kafka", List.of(settings.toString()));
     }

@@ -37,8 +37,12 @@ public final class MailPart implements Part {
     }
 
     private List<String> command() {
-        List<String> options =
-                new ArrayList<>(List.of("-Xms16m", "-Xmx96m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
+        List<String> options = new ArrayList<>(List.of(
+                "-Xms16m",
+                "-Xmx96m",
+                "-XX:+UseSerialGC",
+                "--enable-native-access=ALL-UNNAMED",
+                "-XX:TieredStopAtLevel=1"));
         options.addAll(place.javaOptions());
         return place.checkout()
                 .java(

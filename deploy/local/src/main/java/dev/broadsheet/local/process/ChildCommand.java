@@ -24,7 +24,8 @@ public record ChildCommand(
         String stopSignal,
         Duration grace) {
 
-    private static final Duration USUAL_GRACE = Duration.ofSeconds(20);
+    // On a busy machine a JVM that archives its classes when it ends takes a while.
+    private static final Duration USUAL_GRACE = Duration.ofMinutes(1);
 
     public ChildCommand {
         command = List.copyOf(command);

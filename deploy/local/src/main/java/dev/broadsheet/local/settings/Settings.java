@@ -73,8 +73,9 @@ public record Settings(Checkout checkout, Path data, String address, String publ
         return data.resolve("tmp");
     }
 
+    /** What is made from the build, and can be made again: it goes with it. */
     public Path cache() {
-        return data.resolve("cache");
+        return checkout.root().resolve("target/dev/cache");
     }
 
     public String generation() {
