@@ -5,6 +5,7 @@ import io.smallrye.reactive.messaging.kafka.KafkaConsumer;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerGroupMetadata;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
@@ -21,9 +22,19 @@ class ConsumerGroup {
         this.timeout = settings.transactionTimeout();
     }
 
-    ConsumerGroupMetadata metadata() {
+    /**
+     * This member of the group, unless a rebalance has begun another generation since. What the consumer noted at the
+     * last rebalance is asked first: its own thread answers only between two polls, up to a second later.
+     */
+    Optional<ConsumerGroupMetadata> memberOf(int generation) {
+        return Optional.of(consumer().consumerGroupMetadata().await().atMost(timeout))
+                .filter(noted -> noted.generationId() == generation)
+                .or(() -> Optional.of(askPollingThread()).filter(now -> now.generationId() == generation));
+    }
+
+    private ConsumerGroupMetadata askPollingThread() {
         return consumer()
-                .runOnPollingThread(polling -> {
+                .<ConsumerGroupMetadata>runOnPollingThread(polling -> {
                     return polling.groupMetadata();
                 })
                 .await()

@@ -25,6 +25,7 @@ interface FlowConfig {
     @WithDefault("200ms")
     Duration firstPause();
 
-    @WithDefault("10s")
+    /** Not long, because making a producer waits for the broker by itself. */
+    @WithDefault("2s")
     Duration longestPause();
 }

@@ -65,12 +65,12 @@ class Publication {
         if (again && group.hasCommitted(batch.next())) {
             return Result.COMMITTED;
         }
-        ConsumerGroupMetadata member = group.metadata();
-        if (member.generationId() != batch.generation()) {
+        Optional<ConsumerGroupMetadata> member = group.memberOf(batch.generation());
+        if (member.isEmpty()) {
             LOG.infof("batch=taken-away records=%d", batch.messages().size());
             return Result.TAKEN_AWAY;
         }
-        current.commit(batch, member);
+        current.commit(batch, member.get());
         return Result.COMMITTED;
     }
 
