@@ -3,8 +3,8 @@ package dev.broadsheet.notify.delivery;
 import dev.broadsheet.notify.links.PublicAddress;
 import dev.broadsheet.notify.links.Purpose;
 import dev.broadsheet.notify.links.SignedLinks;
-import io.quarkus.mailer.Mail;
 import io.smallrye.mutiny.Uni;
+import io.vertx.ext.mail.MailMessage;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
@@ -25,7 +25,7 @@ class ConfirmationMail {
         this.address = address;
     }
 
-    Uni<Mail> compose(Claim claim) {
+    Uni<MailMessage> compose(Claim claim) {
         String confirm = links.link(Purpose.CONFIRM, claim.subscriber());
         return MailTexts.confirmationText(confirm, address.frontPage())
                 .createUni()

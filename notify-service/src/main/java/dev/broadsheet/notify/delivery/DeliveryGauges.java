@@ -1,5 +1,6 @@
 package dev.broadsheet.notify.delivery;
 
+import dev.broadsheet.notify.intake.PatientRetry;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.scheduler.Scheduled;
@@ -47,10 +48,12 @@ class DeliveryGauges {
             every = "${broadsheet.notify.gauges-every:15s}",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> look() {
-        return sessions.withTransaction(session ->
-                        session.createNativeQuery(UNSENT, Object[].class).getResultList())
-                .invoke(rows -> byState = counted(rows))
-                .replaceWithVoid();
+        return PatientRetry.orNextTime(
+                "gauges of mails",
+                sessions.withTransaction(session -> session.createNativeQuery(UNSENT, Object[].class)
+                                .getResultList())
+                        .invoke(rows -> byState = counted(rows))
+                        .replaceWithVoid());
     }
 
     private double oldestSeconds() {

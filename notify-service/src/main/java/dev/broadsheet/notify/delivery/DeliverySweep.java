@@ -1,5 +1,6 @@
 package dev.broadsheet.notify.delivery;
 
+import dev.broadsheet.notify.intake.PatientRetry;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -22,11 +23,12 @@ class DeliverySweep {
             every = "${broadsheet.delivery.sweep-every:5s}",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> sweep() {
-        return Multi.createBy()
+        Uni<Void> all = Multi.createBy()
                 .repeating()
                 .uni(deliveries::tryOverdue)
                 .whilst(tried -> tried > 0)
                 .onItem()
                 .ignoreAsUni();
+        return PatientRetry.orNextTime("sweep of mails", all);
     }
 }

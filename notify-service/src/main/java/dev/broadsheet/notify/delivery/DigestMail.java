@@ -4,8 +4,8 @@ import dev.broadsheet.notify.links.PublicAddress;
 import dev.broadsheet.notify.links.Purpose;
 import dev.broadsheet.notify.links.SignedLinks;
 import dev.broadsheet.notify.papers.ListedPaper;
-import io.quarkus.mailer.Mail;
 import io.smallrye.mutiny.Uni;
+import io.vertx.ext.mail.MailMessage;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
@@ -27,7 +27,7 @@ class DigestMail {
         this.address = address;
     }
 
-    Uni<Mail> compose(Claim claim, List<ListedPaper> papers) {
+    Uni<MailMessage> compose(Claim claim, List<ListedPaper> papers) {
         LocalDate day = claim.edition().orElseThrow(() -> new IllegalStateException("a digest without an edition"));
         String unsubscribe = links.link(Purpose.UNSUBSCRIBE, claim.subscriber());
         DigestHead head = new DigestHead(day, address.frontPage(), address.listDay(day), unsubscribe);
@@ -38,7 +38,7 @@ class DigestMail {
                         MailTexts.digestHtml(head, items).createUni().map(html -> addressed(claim, head, text, html)));
     }
 
-    private Mail addressed(Claim claim, DigestHead head, String text, String html) {
+    private MailMessage addressed(Claim claim, DigestHead head, String text, String html) {
         return envelope.around(claim, head.subject(), text, html)
                 // RFC 2919; the reader's filters sort by it.
                 .addHeader("List-Id", "Broadsheet daily papers <daily-papers." + address.host() + ">")

@@ -2,7 +2,7 @@ package dev.broadsheet.notify.delivery;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.quarkus.mailer.Mail;
+import io.vertx.ext.mail.MailMessage;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.security.MessageDigest;
@@ -32,10 +32,13 @@ class Envelope {
         this.domain = sender.group(1);
     }
 
-    Mail around(Claim claim, String subject, String text, String html) {
-        return Mail.withText(claim.address(), subject, text)
-                .setHtml(html)
+    MailMessage around(Claim claim, String subject, String text, String html) {
+        return new MailMessage()
                 .setFrom(from)
+                .setTo(claim.address())
+                .setSubject(subject)
+                .setText(text)
+                .setHtml(html)
                 .addHeader("Message-ID", messageId(claim.key()))
                 // RFC 3834: no vacation notice wants to answer this.
                 .addHeader("Auto-Submitted", "auto-generated");

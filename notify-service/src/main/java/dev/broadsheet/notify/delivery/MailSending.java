@@ -2,9 +2,9 @@ package dev.broadsheet.notify.delivery;
 
 import dev.broadsheet.contracts.paper.PaperId;
 import dev.broadsheet.notify.papers.ListedPaper;
-import io.quarkus.mailer.Mail;
-import io.quarkus.mailer.reactive.ReactiveMailer;
 import io.smallrye.mutiny.Uni;
+import io.vertx.ext.mail.MailMessage;
+import io.vertx.mutiny.ext.mail.MailClient;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -19,7 +19,9 @@ class MailSending {
 
     private static final Logger LOG = Logger.getLogger(MailSending.class);
 
-    private final ReactiveMailer mailer;
+    // Vert.x's client with Quarkus's configuration; Quarkus's own Mailer writes an empty Cc header, which RFC 5322
+    // forbids.
+    private final MailClient client;
     private final DigestMail digests;
     private final ConfirmationMail confirmations;
     private final DeliveryMetrics metrics;
@@ -28,12 +30,12 @@ class MailSending {
 
     @Inject
     MailSending(
-            ReactiveMailer mailer,
+            MailClient client,
             DigestMail digests,
             ConfirmationMail confirmations,
             DeliveryMetrics metrics,
             DeliveryConfig config) {
-        this.mailer = mailer;
+        this.client = client;
         this.digests = digests;
         this.confirmations = confirmations;
         this.metrics = metrics;
@@ -58,8 +60,8 @@ class MailSending {
                 : converse(claim, digests.compose(claim, papers));
     }
 
-    private Uni<Settlement> converse(Claim claim, Uni<Mail> composed) {
-        return composed.chain(mail -> metrics.timed(mailer.send(mail)))
+    private Uni<Settlement> converse(Claim claim, Uni<MailMessage> composed) {
+        return composed.chain(mail -> metrics.timed(client.sendMail(mail)))
                 .ifNoItem()
                 .after(timeout)
                 .fail()

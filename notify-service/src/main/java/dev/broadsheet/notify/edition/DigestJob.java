@@ -1,5 +1,6 @@
 package dev.broadsheet.notify.edition;
 
+import dev.broadsheet.notify.intake.PatientRetry;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -41,8 +42,10 @@ class DigestJob {
             return Uni.createFrom().voidItem();
         }
         LocalDate due = schedule.lastDue(clock.instant());
-        return runs.of(due)
-                .chain(history -> history.finished() ? Uni.createFrom().voidItem() : run(due, history));
+        return PatientRetry.orNextTime(
+                "digest",
+                runs.of(due)
+                        .chain(history -> history.finished() ? Uni.createFrom().voidItem() : run(due, history)));
     }
 
     // A new installation starts with its next digest, instead of with an edition that is still being read in.

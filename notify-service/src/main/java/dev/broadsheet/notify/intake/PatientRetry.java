@@ -39,6 +39,14 @@ public class PatientRetry {
                 .indefinitely();
     }
 
+    /** For what comes round again anyway: a failure is worth a line in the log, and the next time will do. */
+    public static Uni<Void> orNextTime(String what, Uni<Void> work) {
+        return work.onFailure()
+                .invoke(failure -> LOG.warnf("left to the next time what=%s cause=%s", what, failure))
+                .onFailure()
+                .recoverWithNull();
+    }
+
     private static boolean mayPass(Throwable failure) {
         return FailureKind.of(failure) == FailureKind.TRANSIENT;
     }

@@ -6,10 +6,13 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
+import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** Every refusal in one form: {@code {"error": "what was wrong, what to do"}}. */
 class ErrorAnswers {
+
+    private static final Logger LOG = Logger.getLogger(ErrorAnswers.class);
 
     @ServerExceptionMapper
     public Response refused(RefusedException refusal) {
@@ -35,6 +38,15 @@ class ErrorAnswers {
         }
         String reason = response.getStatusInfo().getReasonPhrase();
         return answer(response.getStatus(), reason + "; see /q/openapi for what can be asked here");
+    }
+
+    /** Whatever else: the caller did nothing wrong, and may try again. */
+    @ServerExceptionMapper
+    public Response failed(Throwable failure) {
+        LOG.error("request failed", failure);
+        return answer(
+                Response.Status.SERVICE_UNAVAILABLE.getStatusCode(),
+                "this does not work just now; please try again later");
     }
 
     private static Response answer(int status, String error) {

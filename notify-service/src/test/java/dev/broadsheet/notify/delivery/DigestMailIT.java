@@ -55,6 +55,9 @@ class DigestMailIT {
                 .satisfies(from -> assertThat(from.getAddress()).isEqualTo("papers@broadsheet.local"));
         assertThat(mail.getTo().flatten()).extracting(Mailbox::getAddress).containsExactly(READER);
         assertThat(mail.getDate()).isNotNull();
+        assertThat(mail.getHeader().getFields())
+                .allSatisfy(
+                        field -> assertThat(field.getBody()).as(field.getName()).isNotBlank());
         assertThat(header(mail, "List-Id")).isEqualTo("Broadsheet daily papers <daily-papers.papers.example.org>");
         assertThat(header(mail, "List-Unsubscribe"))
                 .matches("<https://papers\\.example\\.org/subscriptions/unsubscribe\\?token=[\\w-]+>");
