@@ -77,16 +77,19 @@ final class Api {
     }
 
     JsonNode sendLatestEdition() {
-        return json(send(authorized("/api/editions/latest/send")
-                        .POST(BodyPublishers.noBody())
-                        .build(), 200)
+        return json(send(
+                        authorized("/api/editions/latest/send")
+                                .POST(BodyPublishers.noBody())
+                                .build(),
+                        200)
                 .body());
     }
 
     /** As a page's form or a mail provider's one-click request posts it. */
     HttpResponse<String> postForm(String address, Map<String, String> fields) {
         String body = fields.entrySet().stream()
-                .map(field -> URLEncoder.encode(field.getKey(), UTF_8) + "=" + URLEncoder.encode(field.getValue(), UTF_8))
+                .map(field ->
+                        URLEncoder.encode(field.getKey(), UTF_8) + "=" + URLEncoder.encode(field.getValue(), UTF_8))
                 .reduce((first, second) -> first + "&" + second)
                 .orElse("");
         return send(request(URI.create(address))

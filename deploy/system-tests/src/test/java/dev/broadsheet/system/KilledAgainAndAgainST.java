@@ -25,7 +25,8 @@ class KilledAgainAndAgainST {
         int moment = new Random().nextInt(LATEST_MILLIS);
 
         // The connection breaks with the platform, unless the import was faster.
-        CompletableFuture<?> cutOff = CompletableFuture.runAsync(() -> platform.api().importPapers(file));
+        CompletableFuture<?> cutOff =
+                CompletableFuture.runAsync(() -> platform.api().importPapers(file));
         TimeUnit.MILLISECONDS.sleep(moment);
         platform.kill();
         cutOff.exceptionally(expected -> null).get(1, TimeUnit.MINUTES);
@@ -33,10 +34,6 @@ class KilledAgainAndAgainST {
         platform.api().importPapers(file);
 
         assertThat(platform.awaitAgreement()).as("killed after %d ms", moment).contains("The counts agree.");
-        assertThat(platform.api()
-                        .importPapers(file)
-                        .path("unchanged")
-                        .asInt())
-                .isEqualTo(PAPERS);
+        assertThat(platform.api().importPapers(file).path("unchanged").asInt()).isEqualTo(PAPERS);
     }
 }

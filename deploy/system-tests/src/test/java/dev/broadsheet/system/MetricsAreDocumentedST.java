@@ -28,7 +28,8 @@ class MetricsAreDocumentedST {
         "BROADSHEET_NOTIFY_PORT, broadsheet_notify_"
     })
     void withTheirMeaning(String port, String prefix, Platform platform) throws IOException {
-        String shown = platform.api().getAny(platform.address(port) + "/q/metrics").body();
+        String shown =
+                platform.api().getAny(platform.address(port) + "/q/metrics").body();
         String documented = Files.readString(Path.of("../../docs/metrics.md"));
 
         assertThat(names(SHOWN, shown, prefix)).isNotEmpty().isSubsetOf(names(DOCUMENTED, documented, prefix));

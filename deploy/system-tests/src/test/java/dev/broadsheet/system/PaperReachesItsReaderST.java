@@ -80,7 +80,8 @@ class PaperReachesItsReaderST {
         await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
             JsonNode sent = api.sendLatestEdition();
             assertThat(sent.path("edition").asText()).isEqualTo(DAY.toString());
-            assertThat(sent.path("requested").asInt() + sent.path("alreadyRequested").asInt())
+            assertThat(sent.path("requested").asInt()
+                            + sent.path("alreadyRequested").asInt())
                     .isEqualTo(1);
         });
     }
