@@ -2,11 +2,9 @@ package dev.broadsheet.enrich.phrases;
 
 import dev.broadsheet.enrich.enricher.Sentence;
 import dev.broadsheet.enrich.enricher.Word;
-import dev.broadsheet.enrich.phrases.NounPhrases.Generic;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /** The noun phrases of a paper, those of the same stems as one. */
@@ -41,9 +39,8 @@ final class Candidates {
 
     private static boolean saysSomething(List<Word> phrase) {
         int letters = phrase.stream().mapToInt(word -> word.text().length()).sum();
-        boolean generic = phrase.stream()
-                .allMatch(word -> !NounPhrases.isNoun(word)
-                        || Generic.NOUNS.contains(word.text().toLowerCase(Locale.ROOT)));
+        boolean generic =
+                phrase.stream().allMatch(word -> !NounPhrases.isNoun(word) || GenericWords.isNoun(word.text()));
         return letters > 2 && !generic;
     }
 }
