@@ -13,6 +13,8 @@ import java.util.Optional;
 /** Held by the one launcher that uses a data folder; the system releases it however that ends. */
 final class DataLock implements AutoCloseable {
 
+    private static final String FILE = "lock";
+
     private final FileChannel channel;
     private final FileLock lock;
 
@@ -26,7 +28,7 @@ final class DataLock implements AutoCloseable {
         try {
             Files.createDirectories(data);
             FileChannel channel =
-                    FileChannel.open(data.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                    FileChannel.open(data.resolve(FILE), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             FileLock lock = tryLock(channel);
             if (lock == null) {
                 channel.close();
@@ -47,12 +49,17 @@ final class DataLock implements AutoCloseable {
     }
 
     static boolean isHeld(Path data) {
-        if (!Files.isDirectory(data)) {
+        if (!isOurs(data)) {
             return false;
         }
         Optional<DataLock> mine = tryHold(data);
         mine.ifPresent(DataLock::close);
         return mine.isEmpty();
+    }
+
+    /** Whether a launcher has used this folder. */
+    static boolean isOurs(Path data) {
+        return Files.exists(data.resolve(FILE));
     }
 
     @Override

@@ -21,10 +21,10 @@ record Reset(Settings settings, Console console) {
             console.line("There is no data in " + settings.data() + ".");
             return;
         }
+        refuseForeign();
         if (DataLock.isHeld(settings.data())) {
             throw new LaunchException("The platform is running on this data.", "Stop it first: ./dev down");
         }
-        refuseForeign();
         if (confirmed || isConfirmed()) {
             delete();
         } else {
@@ -32,9 +32,9 @@ record Reset(Settings settings, Console console) {
         }
     }
 
-    // A folder that BROADSHEET_DATA names by mistake is somebody's.
+    // What is in a folder that BROADSHEET_DATA names by mistake is somebody's.
     private void refuseForeign() {
-        if (!Files.exists(settings.data().resolve("lock"))) {
+        if (!DataLock.isOurs(settings.data())) {
             throw new LaunchException(
                     settings.data() + " was not made by ./dev up.", "Check BROADSHEET_DATA; nothing was deleted.");
         }

@@ -17,7 +17,9 @@ record Up(Settings settings, Map<String, String> environment, Console console) {
 
     /** Returns only when something ended that should not have. */
     void run() {
+        refuseForeignFolder();
         DataLock lock = DataLock.tryHold(settings.data()).orElseThrow(this::alreadyRunning);
+        new Predecessors(settings.logs(), console).awaitEnd();
         new Requirements(settings, environment).check();
         deleteTemporary();
         new OldLogs(settings.logs()).setAside();
@@ -31,8 +33,18 @@ record Up(Settings settings, Map<String, String> environment, Console console) {
         running.ready(platform).write(settings.data());
         new Welcome(settings, secrets).print(console);
         ChildProcess dead = platform.awaitDeath();
-        throw dead.failure("ended although nobody stopped it; everything else is being stopped, the data is kept."
-                + " Look at the log, and start again with ./dev up");
+        throw dead.failure("ended with exit code " + dead.onExit().join() + " although nobody stopped it."
+                + " Everything else is being stopped, and the data is kept; start again with ./dev up");
+    }
+
+    // What is in a folder that BROADSHEET_DATA names by mistake is somebody's.
+    private void refuseForeignFolder() {
+        String[] present = settings.data().toFile().list();
+        if (present != null && present.length > 0 && !DataLock.isOurs(settings.data())) {
+            throw new LaunchException(
+                    "There is something else in " + settings.data() + ".",
+                    "Name a new or empty folder: BROADSHEET_DATA=/another/folder ./dev up");
+        }
     }
 
     private LaunchException alreadyRunning() {
