@@ -3,6 +3,7 @@ package dev.broadsheet.local.launch;
 import dev.broadsheet.local.console.Console;
 import dev.broadsheet.local.console.Startup;
 import dev.broadsheet.local.parts.Folders;
+import dev.broadsheet.local.parts.PostgresPart;
 import dev.broadsheet.local.process.ChildProcess;
 import dev.broadsheet.local.settings.LaunchException;
 import dev.broadsheet.local.settings.Requirements;
@@ -20,6 +21,7 @@ record Up(Settings settings, Map<String, String> environment, Console console) {
         refuseForeignFolder();
         DataLock lock = DataLock.tryHold(settings.data()).orElseThrow(this::alreadyRunning);
         new Predecessors(settings.logs(), console).awaitEnd();
+        PostgresPart.stopLeftover(settings.data().resolve("postgres"));
         new Requirements(settings, environment).check();
         deleteTemporary();
         new OldLogs(settings.logs()).setAside();

@@ -11,8 +11,9 @@ import java.nio.file.Path;
  * Papers as NDJSON, plain or gzip, to be sent as they are.
  *
  * @param length in bytes; negative where it is not known
+ * @param lines as far as anybody knows
  */
-public record PaperFile(InputStream content, long length, boolean gzip) implements AutoCloseable {
+public record PaperFile(InputStream content, long length, boolean gzip, LineCount lines) implements AutoCloseable {
 
     private static final int GZIP_FIRST = 0x1f;
     private static final int GZIP_SECOND = 0x8b;
@@ -27,7 +28,8 @@ public record PaperFile(InputStream content, long length, boolean gzip) implemen
             if (!Files.isRegularFile(file)) {
                 throw new LaunchException("There is no file " + file.toAbsolutePath() + ".", "Check the name.");
             }
-            return of(Files.newInputStream(file), Files.size(file));
+            PaperFile papers = of(Files.newInputStream(file), Files.size(file));
+            return new PaperFile(papers.content(), papers.length(), papers.gzip(), LineCount.of(file, papers.gzip()));
         } catch (IOException e) {
             throw new LaunchException("Cannot read " + name + ": " + e.getMessage(), "Check its permissions.");
         }
@@ -39,7 +41,7 @@ public record PaperFile(InputStream content, long length, boolean gzip) implemen
         buffered.mark(2);
         boolean gzip = buffered.read() == GZIP_FIRST && buffered.read() == GZIP_SECOND;
         buffered.reset();
-        return new PaperFile(buffered, length, gzip);
+        return new PaperFile(buffered, length, gzip, LineCount.unknown());
     }
 
     /** The sample papers of this project. */

@@ -9,6 +9,7 @@ import dev.broadsheet.local.settings.LaunchException;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.util.OptionalLong;
 
 /** Sends a file of papers to the platform and shows how far it is. */
 public final class PaperImport {
@@ -53,14 +54,18 @@ public final class PaperImport {
         try (ProgressBar bar = new ProgressBar(console, what, "papers")) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 latest = json.readValue(line, ImportReport.class);
-                bar.show(latest.read(), latest.isComplete() ? 1 : share(file, upload));
+                bar.show(latest.read(), latest.isComplete() ? 1 : share(latest.read(), file, upload));
             }
         }
         return latest;
     }
 
-    // What is sent is a little ahead of what is read: by what fits into the buffers between.
-    private static double share(PaperFile file, Upload upload) {
+    // By lines as soon as they are counted; until then by bytes, which are ahead by what fits into the buffers between.
+    private static double share(long read, PaperFile file, Upload upload) {
+        OptionalLong lines = file.lines().soFar();
+        if (lines.isPresent()) {
+            return Math.min(0.99, (double) read / Math.max(1, lines.getAsLong()));
+        }
         return file.length() > 0 ? Math.min(0.99, (double) upload.sent() / file.length()) : -1;
     }
 

@@ -31,12 +31,17 @@ public final class PostgresPart implements Part {
         PostgresInstallation installation = PostgresInstallation.ready(place.checkout(), place.log());
         PostgresCluster cluster = new PostgresCluster(installation, place.folder(), place.log());
         cluster.createUnlessThere();
-        Leftover.stop(cluster.data());
+        stopLeftover(place.folder());
         server = ChildProcess.start(
                 ChildCommand.of("postgres", command(installation, cluster.data()), place.folder(), place.log())
                         // Fast shutdown: sessions end, what they committed is kept.
                         .stoppedBy("INT"));
         server.awaitReady(START, () -> acceptsConnections(cluster.data()));
+    }
+
+    /** Stops a server that still runs on a part's folder although whoever started it is gone. */
+    public static void stopLeftover(Path folder) {
+        Leftover.stop(folder.toAbsolutePath().resolve("data"));
     }
 
     private List<String> command(PostgresInstallation installation, Path data) {

@@ -41,7 +41,7 @@ class UploadTest {
     void readsTheProgressWhileItIsStillSending() throws Exception {
         int port = serve(UploadTest::reportEachLine);
         PipedOutputStream lines = new PipedOutputStream();
-        PaperFile file = new PaperFile(new PipedInputStream(lines), -1, false);
+        PaperFile file = new PaperFile(new PipedInputStream(lines), -1, false, LineCount.unknown());
 
         List<String> reports = new ArrayList<>();
         try (Upload upload = Upload.begin(port, "/api/imports", "a-token-that-is-long-enough", file)) {
