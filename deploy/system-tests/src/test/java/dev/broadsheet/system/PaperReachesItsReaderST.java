@@ -19,20 +19,20 @@ class PaperReachesItsReaderST {
     private static final Pattern CONFIRM = Pattern.compile("https?://\\S+/subscriptions/confirm\\?token=[\\w.~-]+");
     private static final Pattern UNSUBSCRIBE = Pattern.compile("<(https?://[^>]+)>");
     private static final String READER = "reader.one@example.org";
-    private static final LocalDate DAY = LocalDate.parse("2031-03-04");
+    private static final LocalDate DAY = LocalDate.parse("2026-10-05");
 
     @Test
     void fromTheImportToTheInboxAndOut(Platform platform) {
         Api api = platform.api();
 
         // A paper is posted, and found.
-        assertThat(api.importPapers(Papers.listed("3103.00001", "zephyrosity", DAY, 12))
+        assertThat(api.importPapers(Papers.listed("2610.00001", "zephyrosity", DAY, 12))
                         .path("accepted")
                         .asInt())
                 .isEqualTo(1);
         await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(() -> assertThat(api.idsFoundBy("zephyrosity")).startsWith("3103.00001"));
-        assertThat(api.get("/api/papers/3103.00001").path("ai_summary").asText())
+                .untilAsserted(() -> assertThat(api.idsFoundBy("zephyrosity")).startsWith("2610.00001"));
+        assertThat(api.get("/api/papers/2610.00001").path("ai_summary").asText())
                 .contains("zephyrosity");
         await().atMost(Duration.ofSeconds(10))
                 .untilAsserted(() -> assertThat(api.page("/")).contains("On the zephyrosity of Things"));
@@ -47,7 +47,7 @@ class PaperReachesItsReaderST {
         // The edition goes out, once.
         awaitEdition(api);
         JsonNode digest = theDigest(api);
-        assertThat(digest.path("subject").asText()).isEqualTo("Daily papers of 4 Mar 2031");
+        assertThat(digest.path("subject").asText()).isEqualTo("Daily papers of 5 Oct 2026");
         assertThat(digest.path("html").asText()).contains("On the zephyrosity of Things");
         assertThat(digest.path("text").asText()).contains("On the zephyrosity of Things (12 ▲)");
         assertThat(api.sendLatestEdition().path("requested").asInt()).isZero();
@@ -59,9 +59,9 @@ class PaperReachesItsReaderST {
         assertThat(api.postForm(unsubscribe, Map.of("List-Unsubscribe", "One-Click"))
                         .statusCode())
                 .isBetween(200, 299);
-        api.importPapers(Papers.listed("3103.00002", "nimbosity", DAY.plusDays(1), 3));
+        api.importPapers(Papers.listed("2610.00002", "nimbosity", DAY.plusDays(1), 3));
         await().atMost(Duration.ofSeconds(30))
-                .until(() -> api.sendLatestEdition().path("edition").asText(), "2031-03-05"::equals);
+                .until(() -> api.sendLatestEdition().path("edition").asText(), "2026-10-06"::equals);
         assertThat(api.sendLatestEdition().path("requested").asInt()).isZero();
         assertThat(api.mailsTo(READER)).hasSize(2);
     }
