@@ -16,6 +16,8 @@ import java.util.List;
  * @param listDay the day on whose front page the paper stands; absent if it was never on one
  * @param submittedOnDailyAt when it was put on that list
  * @param linkedModels ids on the Hugging Face hub ({@code Qwen/Qwen3-TTS-12Hz-1.7B-Base}); datasets and Spaces alike
+ * @param comments how many there are; {@code discussion} holds those that were fetched
+ * @param discussion the oldest first
  * @param deleted the paper was taken down
  */
 public record PaperSignals(
@@ -34,6 +36,7 @@ public record PaperSignals(
         List<String> linkedModels,
         List<String> linkedDatasets,
         List<String> linkedSpaces,
+        List<Comment> discussion,
         boolean deleted) {
 
     /** An account: {@code name} is the handle ({@code akhaliq}), {@code fullname} what is shown ({@code AK}). */
@@ -50,6 +53,20 @@ public record PaperSignals(
         }
     }
 
+    /**
+     * What somebody said of the paper where it was listed.
+     *
+     * @param text Markdown, untrusted
+     * @param parentId of the comment that this one answers, absent at the top level
+     */
+    public record Comment(String id, Person author, Instant createdAt, String text, String parentId) {
+        public Comment {
+            Checks.requireText(id, "comment id");
+            requirePresent(createdAt, "createdAt");
+            Checks.requireText(text, "comment");
+        }
+    }
+
     public PaperSignals {
         requirePresent(id, "id");
         requirePositive(revision, "revision");
@@ -60,5 +77,6 @@ public record PaperSignals(
         linkedModels = listOrEmpty(linkedModels);
         linkedDatasets = listOrEmpty(linkedDatasets);
         linkedSpaces = listOrEmpty(linkedSpaces);
+        discussion = listOrEmpty(discussion);
     }
 }

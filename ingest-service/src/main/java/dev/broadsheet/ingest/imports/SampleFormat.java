@@ -4,9 +4,12 @@ import dev.broadsheet.contracts.paper.Author;
 import dev.broadsheet.contracts.paper.PaperId;
 import dev.broadsheet.contracts.paper.PaperSignals;
 import dev.broadsheet.contracts.paper.PaperVersion;
+import dev.broadsheet.ingest.records.Authority;
+import dev.broadsheet.ingest.records.DisplayText;
 import dev.broadsheet.ingest.records.Found;
 import dev.broadsheet.ingest.records.FoundPaper;
 import dev.broadsheet.ingest.records.FoundSignals;
+import dev.broadsheet.ingest.records.Origin;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -15,13 +18,13 @@ import java.util.Optional;
 /** Our own format: authors as a list of names, ISO 8601 dates, and the signals beside the paper. */
 final class SampleFormat {
 
-    private static final String SOURCE = "sample";
+    private static final Origin ORIGIN = new Origin("sample", Authority.COPY);
 
     private SampleFormat() {}
 
     static Found read(Fields fields) {
         FoundPaper paper = paper(fields);
-        return new Found(paper, fields.object("signals").map(signals -> signals(paper.id(), signals)));
+        return Found.of(paper, fields.object("signals").map(signals -> signals(paper.id(), signals)));
     }
 
     private static FoundPaper paper(Fields fields) {
@@ -29,10 +32,12 @@ final class SampleFormat {
                 .orElseThrow(() -> new UnreadableLineException("the field 'publishedAt' is missing"));
         return new FoundPaper(
                 PaperId.parse(fields.required("id", Limits.ID)),
+                ORIGIN,
                 fields.count("version").orElse(1),
-                fields.required("title", Limits.TITLE),
-                fields.text("abstract", Limits.ABSTRACT).orElse(""),
+                DisplayText.plain(fields.required("title", Limits.TITLE)),
+                DisplayText.plain(fields.text("abstract", Limits.ABSTRACT).orElse("")),
                 fields.texts("authors", Limits.NAME).stream().map(Author::named).toList(),
+                null,
                 fields.texts("categories", Limits.CATEGORY),
                 publishedAt,
                 fields.instant("updatedAt").orElse(publishedAt),
@@ -40,7 +45,6 @@ final class SampleFormat {
                 fields.text("comments", Limits.REMARK).orElse(null),
                 fields.text("journalRef", Limits.REMARK).orElse(null),
                 fields.text("doi", Limits.REMARK).orElse(null),
-                SOURCE,
                 fields.json().path("withdrawn").asBoolean(false));
     }
 
@@ -81,6 +85,7 @@ final class SampleFormat {
                         .toList(),
                 fields.texts("linkedModels", Limits.NAME),
                 fields.texts("linkedDatasets", Limits.NAME),
-                fields.texts("linkedSpaces", Limits.NAME));
+                fields.texts("linkedSpaces", Limits.NAME),
+                List.of());
     }
 }

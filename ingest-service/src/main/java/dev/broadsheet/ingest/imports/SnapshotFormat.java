@@ -4,8 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.broadsheet.contracts.paper.Author;
 import dev.broadsheet.contracts.paper.PaperId;
 import dev.broadsheet.contracts.paper.PaperVersion;
+import dev.broadsheet.ingest.records.Authority;
+import dev.broadsheet.ingest.records.DisplayText;
 import dev.broadsheet.ingest.records.Found;
 import dev.broadsheet.ingest.records.FoundPaper;
+import dev.broadsheet.ingest.records.Origin;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -25,7 +28,7 @@ import java.util.stream.Stream;
  */
 final class SnapshotFormat {
 
-    private static final String SOURCE = "snapshot";
+    private static final Origin ORIGIN = new Origin("snapshot", Authority.COPY);
     private static final Pattern AFFILIATION = Pattern.compile("\\([^()]*\\)");
     private static final Pattern BETWEEN_NAMES = Pattern.compile("\\s*,\\s*(?:and\\s+)?|\\s+and\\s+");
 
@@ -37,10 +40,12 @@ final class SnapshotFormat {
         Optional<String> comments = fields.text("comments", Limits.REMARK);
         FoundPaper paper = new FoundPaper(
                 PaperId.parse(fields.required("id", Limits.ID)),
-                versions.isEmpty() ? 1 : versions.getLast().version(),
-                fields.required("title", Limits.TITLE),
-                fields.text("abstract", Limits.ABSTRACT).orElse(""),
+                ORIGIN,
+                versions.isEmpty() ? 0 : versions.getLast().version(),
+                DisplayText.plain(fields.required("title", Limits.TITLE)),
+                DisplayText.plain(fields.text("abstract", Limits.ABSTRACT).orElse("")),
                 authors(fields),
+                fields.text("authors", Limits.AUTHORS).orElse(null),
                 categories(fields),
                 publishedAt,
                 versions.isEmpty() ? publishedAt : versions.getLast().createdAt(),
@@ -48,9 +53,8 @@ final class SnapshotFormat {
                 comments.orElse(null),
                 fields.text("journal-ref", Limits.REMARK).orElse(null),
                 fields.text("doi", Limits.REMARK).orElse(null),
-                SOURCE,
                 comments.map(SnapshotFormat::tellsWithdrawal).orElse(false));
-        return new Found(paper, Optional.empty());
+        return Found.of(paper);
     }
 
     private static PaperVersion version(JsonNode item) {

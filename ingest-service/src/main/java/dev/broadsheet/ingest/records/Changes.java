@@ -61,7 +61,7 @@ final class Changes {
 
     private void addPaper(Hashed found) {
         Known known = papers.get(found.id());
-        PaperDiscovered event = found.paper().asRevision(Known.nextRevision(known, now));
+        PaperDiscovered event = found.paper().orElseThrow().asRevision(Known.nextRevision(known, now));
         PaperRow row = PaperRow.of(event, found.paperHash(), now.instant());
         (known == null ? newPapers : changedPapers).add(row);
         publish(Topics.PAPER_DISCOVERED, found.id(), event);

@@ -5,15 +5,30 @@ import static dev.broadsheet.contracts.paper.Checks.requirePresent;
 import dev.broadsheet.contracts.paper.PaperId;
 import java.util.Optional;
 
-/** One line of a file, one entry of a feed: a paper, and its signals where the source has them. */
-public record Found(FoundPaper paper, Optional<FoundSignals> signals) {
+/** One line of a file, one record of a harvest, one entry of a feed: a paper, its signals, or both. */
+public record Found(PaperId id, Optional<FoundPaper> paper, Optional<FoundSignals> signals) {
 
     public Found {
+        requirePresent(id, "id");
         requirePresent(paper, "paper");
         requirePresent(signals, "signals");
+        if (paper.isEmpty() && signals.isEmpty()) {
+            throw new IllegalArgumentException("neither a paper nor signals");
+        }
+        boolean othersPaper =
+                paper.map(FoundPaper::id).filter(other -> !other.equals(id)).isPresent();
+        boolean othersSignals =
+                signals.map(FoundSignals::id).filter(other -> !other.equals(id)).isPresent();
+        if (othersPaper || othersSignals) {
+            throw new IllegalArgumentException("paper and signals must have the same id");
+        }
     }
 
-    public PaperId id() {
-        return paper.id();
+    public static Found of(FoundPaper paper) {
+        return new Found(paper.id(), Optional.of(paper), Optional.empty());
+    }
+
+    public static Found of(FoundPaper paper, Optional<FoundSignals> signals) {
+        return new Found(paper.id(), Optional.of(paper), signals);
     }
 }

@@ -24,7 +24,8 @@ public record FoundSignals(
         List<String> mediaUrls,
         List<String> linkedModels,
         List<String> linkedDatasets,
-        List<String> linkedSpaces) {
+        List<String> linkedSpaces,
+        List<PaperSignals.Comment> discussion) {
 
     public FoundSignals {
         requirePresent(id, "id");
@@ -32,6 +33,7 @@ public record FoundSignals(
         linkedModels = listOrEmpty(linkedModels);
         linkedDatasets = listOrEmpty(linkedDatasets);
         linkedSpaces = listOrEmpty(linkedSpaces);
+        discussion = listOrEmpty(discussion);
     }
 
     PaperSignals asRevision(long revision) {
@@ -51,6 +53,7 @@ public record FoundSignals(
                 linkedModels,
                 linkedDatasets,
                 linkedSpaces,
+                discussion,
                 false);
     }
 }

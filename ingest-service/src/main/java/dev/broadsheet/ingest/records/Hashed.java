@@ -12,7 +12,7 @@ record Hashed(Found found, String paperHash, String signalsHash) {
     static Hashed of(Found found) {
         return new Hashed(
                 found,
-                hash(found.paper().asRevision(1)),
+                found.paper().map(paper -> hash(paper.asRevision(1))).orElse(""),
                 found.signals().map(signals -> hash(signals.asRevision(1))).orElse(""));
     }
 
@@ -20,7 +20,7 @@ record Hashed(Found found, String paperHash, String signalsHash) {
         return found.id().value();
     }
 
-    FoundPaper paper() {
+    Optional<FoundPaper> paper() {
         return found.paper();
     }
 
@@ -30,7 +30,9 @@ record Hashed(Found found, String paperHash, String signalsHash) {
 
     /** An older version of a paper is never news: files and feeds come late and out of order. */
     boolean paperIsNews(Known known) {
-        return known == null || (paper().version() >= known.version() && !paperHash.equals(known.contentHash()));
+        return paper().isPresent()
+                && (known == null
+                        || (paper().get().version() >= known.version() && !paperHash.equals(known.contentHash())));
     }
 
     boolean signalsAreNews(Known known) {

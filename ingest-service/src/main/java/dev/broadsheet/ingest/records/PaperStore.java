@@ -94,11 +94,13 @@ public class PaperStore {
         Map<String, Found> newest = new LinkedHashMap<>();
         for (Found found : batch) {
             newest.merge(
-                    found.id().value(),
-                    found,
-                    (first, second) -> second.paper().version() >= first.paper().version() ? second : first);
+                    found.id().value(), found, (first, second) -> version(second) >= version(first) ? second : first);
         }
         return new TreeMap<>(newest).values().stream().map(Hashed::of).toList();
+    }
+
+    private static int version(Found found) {
+        return found.paper().map(FoundPaper::version).orElse(0);
     }
 
     private static boolean isRace(Throwable failure) {

@@ -26,12 +26,12 @@ class PaperLineTest {
                          "abstract":"  First line\\nsecond line.\\n",
                          "versions":[{"version":"v1","created":"Mon, 2 Apr 2007 19:18:42 GMT"},{"version":"v2","created":"Tue, 24 Jul 2007 20:10:27 GMT"}],
                          "authors_parsed":[["Balázs","C.",""],["King","Martin Luther","Jr."]]}
-                        """).paper();
+                        """).paper().orElseThrow();
 
         assertThat(paper.id()).isEqualTo(new PaperId("0704.9999"));
         assertThat(paper.version()).isEqualTo(2);
-        assertThat(paper.title()).isEqualTo("Two lines of title");
-        assertThat(paper.abstractText()).isEqualTo("First line second line.");
+        assertThat(paper.title().shown()).isEqualTo("Two lines of title");
+        assertThat(paper.abstractText().shown()).isEqualTo("First line second line.");
         assertThat(paper.authors()).extracting(Author::name).containsExactly("C. Balázs", "Martin Luther King Jr.");
         assertThat(paper.categories()).containsExactly("hep-ph", "cs.CL");
         assertThat(paper.publishedAt()).isEqualTo(Instant.parse("2007-04-02T19:18:42Z"));
@@ -44,21 +44,21 @@ class PaperLineTest {
     void readsALineThatHasOnlyTheDayOfItsAnnouncement() {
         FoundPaper paper = PaperLine.parse("""
                         {"id":"2604.99999","authors":"Cheng-Kang Ted Chao (1), Yotam Gingold and José M. Ríos","title":"T","categories":"cs.GR","listed":"2026-04-03"}
-                        """).paper();
+                        """).paper().orElseThrow();
 
         assertThat(paper.authors())
                 .extracting(Author::name)
                 .containsExactly("Cheng-Kang Ted Chao", "Yotam Gingold", "José M. Ríos");
         assertThat(paper.publishedAt()).isEqualTo(Instant.parse("2026-04-03T00:00:00Z"));
-        assertThat(paper.version()).isEqualTo(1);
-        assertThat(paper.abstractText()).isEmpty();
+        assertThat(paper.version()).isZero();
+        assertThat(paper.abstractText().shown()).isEmpty();
     }
 
     @Test
     void readsWithdrawalFromTheComments() {
         assertThat(PaperLine.parse("""
                                 {"id":"2604.99999","authors":"A","title":"T","listed":"2026-04-03","comments":"This paper has been withdrawn by the author"}
-                                """).paper().withdrawn()).isTrue();
+                                """).paper().orElseThrow().withdrawn()).isTrue();
     }
 
     @Test
@@ -73,7 +73,9 @@ class PaperLineTest {
         FoundSignals signals = found.signals().orElseThrow();
 
         assertThat(found.id()).isEqualTo(new PaperId("2601.99999"));
-        assertThat(found.paper().authors()).extracting(Author::name).containsExactly("王伟", "Ada Lovelace");
+        assertThat(found.paper().orElseThrow().authors())
+                .extracting(Author::name)
+                .containsExactly("王伟", "Ada Lovelace");
         assertThat(signals.listDay()).isEqualTo(LocalDate.parse("2026-01-23"));
         assertThat(signals.upvotes()).isEqualTo(7);
         assertThat(signals.submittedBy().fullname()).isEqualTo("AK");

@@ -57,22 +57,21 @@ class ChangesTest {
 
     private static Found found(int version, String title) {
         Instant day = Instant.parse("2026-01-22T03:51:43Z");
-        return new Found(
-                new FoundPaper(
-                        new PaperId("2601.99999"),
-                        version,
-                        title,
-                        "An abstract.",
-                        List.of(),
-                        List.of("cs.CL"),
-                        day,
-                        day,
-                        List.of(),
-                        null,
-                        null,
-                        null,
-                        "test",
-                        false),
-                Optional.empty());
+        return Found.of(new FoundPaper(
+                new PaperId("2601.99999"),
+                new Origin("test", Authority.COPY),
+                version,
+                DisplayText.plain(title),
+                DisplayText.plain("An abstract."),
+                List.of(),
+                null,
+                List.of("cs.CL"),
+                day,
+                day,
+                List.of(),
+                null,
+                null,
+                null,
+                false));
     }
 }

@@ -80,6 +80,7 @@ public record SomePaper(
                 null,
                 null,
                 null,
+                List.of(),
                 false);
     }
 }
