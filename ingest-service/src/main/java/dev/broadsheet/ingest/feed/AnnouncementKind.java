@@ -1,0 +1,13 @@
+package dev.broadsheet.ingest.feed;
+
+/** Why a paper stands in an announcement. */
+public enum AnnouncementKind {
+    /** Submitted to this category, for the first time. */
+    NEW,
+    /** New, and its main category is another. */
+    CROSS,
+    /** A new version. */
+    REPLACE,
+    /** A new version, and its main category is another. */
+    REPLACE_CROSS
+}
