@@ -20,6 +20,7 @@ final class BucketRelay implements Runnable {
     private final int bucket;
     private final OutboxTable table;
     private final BucketLease lease;
+    private final BulkGate gate;
     private final OutboxSettings settings;
     private final Semaphore woken = new Semaphore(0);
     private final Thread thread;
@@ -29,10 +30,11 @@ final class BucketRelay implements Runnable {
     private BucketProducer producer;
     private Duration pause = FIRST_PAUSE;
 
-    BucketRelay(int bucket, OutboxTable table, BucketLease lease, OutboxSettings settings) {
-        this.bucket = bucket;
+    BucketRelay(OutboxTable table, BucketLease lease, BulkGate gate, OutboxSettings settings) {
+        this.bucket = lease.bucket();
         this.table = table;
         this.lease = lease;
+        this.gate = gate;
         this.settings = settings;
         this.thread = Thread.ofPlatform().name("outbox-" + bucket).daemon().unstarted(this);
     }
@@ -94,12 +96,19 @@ final class BucketRelay implements Runnable {
             // Fences the former owner before anything is read, so that it cannot send what is read here.
             producer = BucketProducer.fencing(settings, bucket);
         }
-        List<OutboxTable.Row> batch = table.oldest(bucket, settings.batchSize());
-        if (!batch.isEmpty()) {
-            producer.publish(batch);
-            table.delete(batch);
+        int room = gate.take(settings.batchSize());
+        int bulkRows = 0;
+        try {
+            List<OutboxTable.Row> batch = table.oldest(bucket, settings.batchSize(), room);
+            if (!batch.isEmpty()) {
+                producer.publish(batch);
+                table.delete(batch);
+            }
+            bulkRows = (int) batch.stream().filter(OutboxTable.Row::bulk).count();
+            return batch.size();
+        } finally {
+            gate.putBack(room - bulkRows);
         }
-        return batch.size();
     }
 
     private void rest(Duration atMost) throws InterruptedException {

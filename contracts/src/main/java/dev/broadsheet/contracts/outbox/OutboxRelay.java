@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 
@@ -24,14 +25,21 @@ public final class OutboxRelay implements AutoCloseable {
     private static final int BUCKETS = 4;
 
     private final OutboxTable table;
+    private final PodCensus census;
     private final List<BucketRelay> buckets;
 
     public OutboxRelay(DataSource dataSource, OutboxSettings settings) {
-        UUID owner = UUID.randomUUID();
+        this(dataSource, settings, BulkGate.OPEN);
+    }
+
+    /** @param gate asked before bulk rows are published; live rows never wait for it */
+    public OutboxRelay(DataSource dataSource, OutboxSettings settings, BulkGate gate) {
         this.table = new OutboxTable(dataSource);
+        this.census = new PodCensus(dataSource, UUID.randomUUID(), settings.lease(), BUCKETS);
+        AtomicInteger held = new AtomicInteger();
         this.buckets = IntStream.range(0, BUCKETS)
-                .mapToObj(bucket -> new BucketRelay(
-                        bucket, table, new BucketLease(dataSource, bucket, owner, settings.lease()), settings))
+                .mapToObj(bucket -> new BucketLease(dataSource, bucket, census, held, settings.lease()))
+                .map(lease -> new BucketRelay(table, lease, gate, settings))
                 .toList();
     }
 
@@ -50,8 +58,8 @@ public final class OutboxRelay implements AutoCloseable {
     }
 
     /** How many rows wait to be published. */
-    public long pending() throws SQLException {
-        return table.count();
+    public long pending(boolean bulk) throws SQLException {
+        return table.count(bulk);
     }
 
     /** Since when nothing can be published, if that is so: the broker or the database is away. */
@@ -67,5 +75,6 @@ public final class OutboxRelay implements AutoCloseable {
     public void close() {
         buckets.forEach(BucketRelay::stop);
         buckets.forEach(BucketRelay::join);
+        census.leave();
     }
 }

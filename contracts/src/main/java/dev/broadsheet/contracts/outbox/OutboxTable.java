@@ -16,9 +16,15 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 /** The rows that wait to be published. */
 final class OutboxTable {
 
+    // One statement, so that both lanes are seen as of one moment: a bulk row that is seen has every live row before it
+    // in sight.
     private static final String OLDEST = """
-            select position, topic, key, value, event_id, event_type, source, occurred_at, traceparent
-            from outbox where bucket = ? order by position limit ?
+            (select position, topic, key, value, event_id, event_type, source, occurred_at, traceparent, bulk
+             from outbox where bucket = ? and not bulk order by position limit ?)
+            union all
+            (select position, topic, key, value, event_id, event_type, source, occurred_at, traceparent, bulk
+             from outbox where bucket = ? and bulk order by position limit ?)
+            order by bulk, position
             """;
 
     private final DataSource dataSource;
@@ -28,13 +34,21 @@ final class OutboxTable {
     }
 
     /** A row: where it stands and the record that it becomes. */
-    record Row(long position, ProducerRecord<String, byte[]> message) {}
+    record Row(long position, boolean bulk, ProducerRecord<String, byte[]> message) {}
 
-    List<Row> oldest(int bucket, int limit) throws SQLException {
+    /** The live rows and, as far as they leave room, the bulk rows after them. */
+    List<Row> oldest(int bucket, int limit, int bulkLimit) throws SQLException {
+        List<Row> rows = read(bucket, limit, bulkLimit);
+        return rows.subList(0, Math.min(rows.size(), limit));
+    }
+
+    private List<Row> read(int bucket, int limit, int bulkLimit) throws SQLException {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement statement = connection.prepareStatement(OLDEST)) {
             statement.setInt(1, bucket);
             statement.setInt(2, limit);
+            statement.setInt(3, bucket);
+            statement.setInt(4, bulkLimit);
             List<Row> rows = new ArrayList<>();
             try (ResultSet result = statement.executeQuery()) {
                 while (result.next()) {
@@ -56,12 +70,15 @@ final class OutboxTable {
         }
     }
 
-    long count() throws SQLException {
+    long count(boolean bulk) throws SQLException {
         try (Connection connection = dataSource.getConnection();
-                PreparedStatement statement = connection.prepareStatement("select count(*) from outbox");
-                ResultSet result = statement.executeQuery()) {
-            result.next();
-            return result.getLong(1);
+                PreparedStatement statement =
+                        connection.prepareStatement("select count(*) from outbox where bulk = ?")) {
+            statement.setBoolean(1, bulk);
+            try (ResultSet result = statement.executeQuery()) {
+                result.next();
+                return result.getLong(1);
+            }
         }
     }
 
@@ -74,6 +91,7 @@ final class OutboxTable {
                 Optional.ofNullable(result.getString("traceparent")));
         return new Row(
                 result.getLong("position"),
+                result.getBoolean("bulk"),
                 new ProducerRecord<>(
                         result.getString("topic"),
                         null,

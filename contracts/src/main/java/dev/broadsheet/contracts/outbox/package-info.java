@@ -13,10 +13,12 @@
  *   event_type  text not null,
  *   source      text not null,
  *   occurred_at timestamptz not null,
- *   traceparent text
+ *   traceparent text,
+ *   bulk        boolean not null default false -- waits for the BulkGate, and for live rows
  * );
- * create index outbox_by_bucket on outbox (bucket, position);
+ * create index outbox_by_bucket on outbox (bucket, bulk, position);
  * create table outbox_lease (bucket smallint primary key, owner uuid, expires_at timestamptz not null);
+ * create table outbox_pod (pod uuid primary key, expires_at timestamptz not null);
  * }</pre>
  *
  * <p>Two transactions that write the same key must take turns (both lock the row that the key names), or the order of

@@ -58,4 +58,47 @@ public record PaperDiscovered(
         links = listOrEmpty(links);
         requireText(source, "source");
     }
+
+    public PaperDiscovered withRevision(long newer) {
+        return new PaperDiscovered(
+                id,
+                newer,
+                version,
+                title,
+                abstractText,
+                authors,
+                categories,
+                publishedAt,
+                updatedAt,
+                versions,
+                comments,
+                journalRef,
+                doi,
+                links,
+                source,
+                withdrawn,
+                deleted);
+    }
+
+    /** The revision that takes this paper down everywhere. It carries nothing of what the paper said. */
+    public PaperDiscovered takenDown(long newer) {
+        return new PaperDiscovered(
+                id,
+                newer,
+                version,
+                id.value(),
+                "",
+                List.of(),
+                List.of(),
+                publishedAt,
+                updatedAt,
+                List.of(),
+                null,
+                null,
+                null,
+                List.of(),
+                source,
+                withdrawn,
+                true);
+    }
 }

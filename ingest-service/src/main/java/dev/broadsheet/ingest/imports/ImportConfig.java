@@ -12,6 +12,10 @@ interface ImportConfig {
     @WithDefault("500")
     int batchSize();
 
+    /** A file of at most so many lines is somebody waiting for its papers; a longer one waits for live papers. */
+    @WithDefault("100")
+    int liveAtMost();
+
     /** The longest line, in bytes; a longer one is rejected and its neighbours go through. */
     @WithDefault("1048576")
     int longestLine();

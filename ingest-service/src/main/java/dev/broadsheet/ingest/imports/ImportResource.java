@@ -6,19 +6,25 @@ import dev.broadsheet.contracts.access.Scope;
 import dev.broadsheet.ingest.records.PaperStore;
 import io.opentelemetry.api.trace.Span;
 import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.zip.ZipException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.logging.Logger;
@@ -29,13 +35,22 @@ public class ImportResource {
 
     private static final Logger LOG = Logger.getLogger(ImportResource.class);
 
+    private static final Pattern KEY = Pattern.compile("[A-Za-z0-9._:-]{1,200}");
+
     private final PaperStore store;
+    private final ImportPositions positions;
     private final ImportConfig config;
     private final ObjectMapper json;
     private final ImportMetrics metrics;
 
-    ImportResource(PaperStore store, ImportConfig config, ObjectMapper json, ImportMetrics metrics) {
+    ImportResource(
+            PaperStore store,
+            ImportPositions positions,
+            ImportConfig config,
+            ObjectMapper json,
+            ImportMetrics metrics) {
         this.store = store;
+        this.positions = positions;
         this.config = config;
         this.json = json;
         this.metrics = metrics;
@@ -55,11 +70,26 @@ public class ImportResource {
             responseCode = "200",
             description = "Progress, one JSON object a line; the last one has done=true and names the first rejected"
                     + " lines, or done=false and error")
-    public StreamingOutput importPapers(InputStream body) {
-        PaperImport running = new PaperImport(store, config, metrics, traceparent());
+    public StreamingOutput importPapers(
+            InputStream body,
+            @Parameter(
+                            description = "Names the file, for instance by its hash: sent again after a crash with the"
+                                    + " same key, it goes on at the line reached")
+                    @QueryParam("key")
+                    Optional<String> key) {
+        if (key.isPresent() && !KEY.matcher(key.get()).matches()) {
+            throw new BadRequestException(Response.status(Response.Status.BAD_REQUEST)
+                    .type(MediaType.APPLICATION_JSON_TYPE)
+                    .entity(Map.of("error", "key: 1 to 200 letters, digits, '.', ':', '_' or '-'"))
+                    .build());
+        }
+        ResumableFile file = ResumableFile.of(positions, key);
+        PaperImport running = new PaperImport(config, metrics, file, traceparent());
         return out -> {
-            try (BoundedLines lines = BoundedLines.of(body, config.longestLine())) {
-                running.run(lines, progress -> send(out, progress));
+            try (BoundedLines lines = BoundedLines.of(body, config.longestLine());
+                    BatchWriter writer = new BatchWriter(store, config.batchTimeout())) {
+                running.run(lines, writer, progress -> send(out, progress));
+                file.finished();
                 send(out, running.finished());
             } catch (ZipException | EOFException e) {
                 send(out, running.failed("the gzip stream is damaged or ends early: " + e.getMessage()));

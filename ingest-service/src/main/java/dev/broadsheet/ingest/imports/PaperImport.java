@@ -1,36 +1,33 @@
 package dev.broadsheet.ingest.imports;
 
 import dev.broadsheet.ingest.imports.ImportProgress.LineError;
+import dev.broadsheet.ingest.outbox.Cause;
+import dev.broadsheet.ingest.outbox.Lane;
 import dev.broadsheet.ingest.records.Found;
-import dev.broadsheet.ingest.records.PaperStore;
 import dev.broadsheet.ingest.records.Recorded;
-import io.quarkus.vertx.VertxContextSupport;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * One file on its way into the store. It reads as fast as the store writes and no faster, so that a slow database slows
- * the sender and nothing piles up here.
- */
+/** One file on its way into the store. */
 final class PaperImport {
 
-    private final PaperStore store;
     private final ImportConfig config;
     private final ImportMetrics metrics;
+    private final ResumableFile file;
     private final Optional<String> traceparent;
-    private final List<Found> batch = new ArrayList<>();
     private final List<LineError> errors = new ArrayList<>();
+    private List<Found> batch = new ArrayList<>();
     private long read;
     private long accepted;
     private long unchanged;
     private long rejected;
 
-    PaperImport(PaperStore store, ImportConfig config, ImportMetrics metrics, Optional<String> traceparent) {
-        this.store = store;
+    PaperImport(ImportConfig config, ImportMetrics metrics, ResumableFile file, Optional<String> traceparent) {
         this.config = config;
         this.metrics = metrics;
+        this.file = file;
         this.traceparent = traceparent;
     }
 
@@ -39,35 +36,41 @@ final class PaperImport {
         void on(ImportProgress progress) throws IOException;
     }
 
-    void run(BoundedLines lines, Listener listener) throws IOException {
+    void run(BoundedLines lines, BatchWriter writer, Listener listener) throws IOException {
         long nextReport = System.nanoTime() + config.progressInterval().toNanos();
         for (Optional<BoundedLines.Line> line = lines.next(); line.isPresent(); line = lines.next()) {
             take(line.get());
             if (batch.size() >= config.batchSize()) {
-                flush();
+                count(write(writer));
             }
             if (System.nanoTime() - nextReport >= 0) {
                 listener.on(progress());
                 nextReport = System.nanoTime() + config.progressInterval().toNanos();
             }
         }
-        flush();
+        if (!batch.isEmpty()) {
+            count(write(writer));
+        }
+        count(writer.await());
     }
 
     ImportProgress progress() {
-        return new ImportProgress(read, accepted, unchanged, rejected, null, null, null);
+        return new ImportProgress(read, file.line(), accepted, unchanged, rejected, null, null, null);
     }
 
     ImportProgress finished() {
-        return new ImportProgress(read, accepted, unchanged, rejected, true, List.copyOf(errors), null);
+        return new ImportProgress(read, file.line(), accepted, unchanged, rejected, true, List.copyOf(errors), null);
     }
 
     ImportProgress failed(String why) {
-        return new ImportProgress(read, accepted, unchanged, rejected, false, List.copyOf(errors), why);
+        return new ImportProgress(read, file.line(), accepted, unchanged, rejected, false, List.copyOf(errors), why);
     }
 
     private void take(BoundedLines.Line line) {
         read++;
+        if (line.number() <= file.line()) {
+            return;
+        }
         try {
             String text = line.text()
                     .orElseThrow(() ->
@@ -84,27 +87,20 @@ final class PaperImport {
         }
     }
 
-    private void flush() {
-        if (batch.isEmpty()) {
-            return;
-        }
-        Recorded recorded = recordBatch();
+    private Recorded write(BatchWriter writer) {
+        List<Found> full = batch;
+        batch = new ArrayList<>(config.batchSize());
+        return writer.write(full, new Cause(lane(), traceparent), file.reached(read));
+    }
+
+    // A few papers are somebody waiting for them; a snapshot waits for everybody.
+    private Lane lane() {
+        return read - file.line() > config.liveAtMost() ? Lane.BULK : Lane.LIVE;
+    }
+
+    private void count(Recorded recorded) {
         metrics.recorded(recorded);
         accepted += recorded.accepted();
         unchanged += recorded.unchanged();
-        batch.clear();
-    }
-
-    private Recorded recordBatch() {
-        try {
-            return VertxContextSupport.subscribeAndAwait(() -> store.record(List.copyOf(batch), traceparent)
-                    .ifNoItem()
-                    .after(config.batchTimeout())
-                    .fail());
-        } catch (RuntimeException | Error e) {
-            throw e;
-        } catch (Throwable e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

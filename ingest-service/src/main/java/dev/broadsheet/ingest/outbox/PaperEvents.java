@@ -1,5 +1,6 @@
 package dev.broadsheet.ingest.outbox;
 
+import dev.broadsheet.contracts.outbox.BulkGate;
 import dev.broadsheet.contracts.outbox.OutboxRelay;
 import dev.broadsheet.contracts.outbox.OutboxSettings;
 import io.micrometer.core.instrument.Counter;
@@ -11,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -20,16 +22,27 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class PaperEvents {
 
     private final OutboxRelay relay;
+    private final Optional<HeldBackBulk> bulk;
     private final Counter written;
 
     PaperEvents(
             DataSource dataSource,
             @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers,
+            BulkConfig config,
             MeterRegistry metrics) {
-        this.relay = new OutboxRelay(dataSource, OutboxSettings.of("ingest", bootstrapServers));
+        this.bulk = config.heldBack()
+                ? Optional.of(new HeldBackBulk(new EnrichmentLag(bootstrapServers, config.enrichmentGroup()), config))
+                : Optional.empty();
+        this.relay = new OutboxRelay(
+                dataSource,
+                OutboxSettings.of("ingest", bootstrapServers),
+                bulk.<BulkGate>map(gate -> gate).orElse(BulkGate.OPEN));
         this.written = metrics.counter("broadsheet.ingest.events.written");
-        Gauge.builder("broadsheet.ingest.outbox.pending", relay, PaperEvents::pending)
-                .register(metrics);
+        for (Lane lane : Lane.values()) {
+            Gauge.builder("broadsheet.ingest.outbox.pending", relay, events -> pending(events, lane))
+                    .tag("lane", lane.name().toLowerCase(Locale.ROOT))
+                    .register(metrics);
+        }
     }
 
     /** Events have been committed with their papers; they are published at once. */
@@ -46,16 +59,18 @@ public class PaperEvents {
 
     void on(@Observes StartupEvent started) {
         relay.start();
+        bulk.ifPresent(gate -> gate.start(relay::wake));
     }
 
     void on(@Observes ShutdownEvent stopping) {
+        bulk.ifPresent(HeldBackBulk::close);
         relay.close();
     }
 
     // Not a number while the database cannot say; the scrape goes on.
-    private static double pending(OutboxRelay relay) {
+    private static double pending(OutboxRelay relay, Lane lane) {
         try {
-            return relay.pending();
+            return relay.pending(lane == Lane.BULK);
         } catch (SQLException e) {
             return Double.NaN;
         }

@@ -14,6 +14,11 @@ record DatabaseClock(long micros) {
         return session.createNativeQuery(NOW, Long.class).getSingleResult().map(DatabaseClock::new);
     }
 
+    /** Strictly above the last revision, also after the database was restored from a backup. */
+    long revisionAfter(long lastRevision) {
+        return Math.max(lastRevision + 1, micros);
+    }
+
     Instant instant() {
         return Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
     }

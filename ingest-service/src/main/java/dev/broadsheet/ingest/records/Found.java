@@ -31,4 +31,14 @@ public record Found(PaperId id, Optional<FoundPaper> paper, Optional<FoundSignal
     public static Found of(FoundPaper paper, Optional<FoundSignals> signals) {
         return new Found(paper.id(), Optional.of(paper), signals);
     }
+
+    /** What is known after the same source said something more of the paper: its newest version, its latest signals. */
+    Found followedBy(Found later) {
+        boolean older = later.version() < version();
+        return new Found(id, older || later.paper.isEmpty() ? paper : later.paper, later.signals.or(() -> signals));
+    }
+
+    private int version() {
+        return paper.map(FoundPaper::version).orElse(0);
+    }
 }

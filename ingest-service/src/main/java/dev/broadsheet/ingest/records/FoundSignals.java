@@ -9,7 +9,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 
-/** The signals of a paper as a source tells them. Components as in {@link PaperSignals}. */
+/**
+ * The signals of a paper as a source tells them, before they are known to say anything new. Components as in
+ * {@link PaperSignals}; what a source does not tell is null or empty, and leaves what is known.
+ */
 public record FoundSignals(
         PaperId id,
         LocalDate listDay,
@@ -36,24 +39,37 @@ public record FoundSignals(
         discussion = listOrEmpty(discussion);
     }
 
-    PaperSignals asRevision(long revision) {
-        return new PaperSignals(
+    static FoundSignals none(PaperId id) {
+        return new FoundSignals(
+                id, null, null, 0, 0, null, null, null, null, null, List.of(), List.of(), List.of(), List.of(),
+                List.of());
+    }
+
+    /** These signals, with what they leave out taken from what was known before. */
+    FoundSignals over(FoundSignals known) {
+        return new FoundSignals(
                 id,
-                revision,
-                listDay,
-                submittedOnDailyAt,
+                told(listDay, known.listDay),
+                told(submittedOnDailyAt, known.submittedOnDailyAt),
                 upvotes,
                 comments,
-                submittedBy,
-                githubRepo,
-                githubStars,
-                projectPage,
-                organization,
-                mediaUrls,
-                linkedModels,
-                linkedDatasets,
-                linkedSpaces,
-                discussion,
-                false);
+                told(submittedBy, known.submittedBy),
+                told(githubRepo, known.githubRepo),
+                told(githubStars, known.githubStars),
+                told(projectPage, known.projectPage),
+                told(organization, known.organization),
+                told(mediaUrls, known.mediaUrls),
+                told(linkedModels, known.linkedModels),
+                told(linkedDatasets, known.linkedDatasets),
+                told(linkedSpaces, known.linkedSpaces),
+                told(discussion, known.discussion));
+    }
+
+    private static <T> T told(T now, T before) {
+        return now == null ? before : now;
+    }
+
+    private static <T> List<T> told(List<T> now, List<T> before) {
+        return now.isEmpty() ? before : now;
     }
 }

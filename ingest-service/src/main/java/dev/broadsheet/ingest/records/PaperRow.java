@@ -19,13 +19,12 @@ class PaperRow {
     String id;
 
     long revision;
-
-    @Column(name = "content_hash")
-    String contentHash;
-
+    String found;
     int version;
     String source;
     String record;
+    String original;
+    String provenance;
     boolean withdrawn;
     boolean deleted;
 
@@ -35,18 +34,52 @@ class PaperRow {
     @Column(name = "changed_at")
     Instant changedAt;
 
-    static PaperRow of(PaperDiscovered paper, String contentHash, Instant now) {
+    static PaperRow first(Standing standing, Instant now) {
         PaperRow row = new PaperRow();
-        row.id = paper.id().value();
-        row.revision = paper.revision();
-        row.contentHash = contentHash;
-        row.version = paper.version();
-        row.source = paper.source();
-        row.record = new String(EventJson.write(paper), UTF_8);
-        row.withdrawn = paper.withdrawn();
-        row.deleted = paper.deleted();
+        row.id = standing.paper().id().value();
         row.firstSeenAt = now;
-        row.changedAt = now;
+        row.found = Fingerprints.NONE.toString();
+        row.set(standing, now);
         return row;
+    }
+
+    void set(Standing standing, Instant now) {
+        PaperDiscovered paper = standing.paper();
+        revision = paper.revision();
+        version = paper.version();
+        source = paper.source();
+        record = new String(EventJson.write(paper), UTF_8);
+        original = standing.original().equals(Original.NONE)
+                ? null
+                : new String(EventJson.write(standing.original()), UTF_8);
+        provenance = standing.provenance().toJson();
+        withdrawn = paper.withdrawn();
+        deleted = paper.deleted();
+        changedAt = now;
+    }
+
+    Standing standing() {
+        return new Standing(
+                EventJson.read(record.getBytes(UTF_8), PaperDiscovered.class),
+                original == null ? Original.NONE : EventJson.read(original.getBytes(UTF_8), Original.class),
+                Provenance.parse(provenance));
+    }
+
+    /** What is published: the record, or that it was taken down. */
+    String published() {
+        return deleted ? new String(EventJson.write(standing().paper().takenDown(revision)), UTF_8) : record;
+    }
+
+    /** Takes it out of sight or puts it back; the record stays meanwhile. */
+    void setDown(boolean down, long newRevision, Instant now) {
+        Standing standing = standing();
+        set(new Standing(standing.paper().withRevision(newRevision), standing.original(), standing.provenance()), now);
+        deleted = down;
+    }
+
+    void said(Observation observation) {
+        found = Fingerprints.parse(found)
+                .with(observation.source(), observation.paperFingerprint())
+                .toString();
     }
 }

@@ -1,109 +1,101 @@
 package dev.broadsheet.ingest.records;
 
-import dev.broadsheet.ingest.outbox.OutboxRow;
-import dev.broadsheet.ingest.outbox.PaperEvents;
+import dev.broadsheet.ingest.outbox.Cause;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BiPredicate;
-import org.hibernate.exception.ConstraintViolationException;
-import org.hibernate.exception.LockAcquisitionException;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** The papers of record. What it accepts is committed together with the events that tell of it. */
 @ApplicationScoped
 public class PaperStore {
 
-    private static final int RETRIES = 8;
+    private final RecordTransaction transaction;
 
-    private final Mutiny.SessionFactory sessions;
-    private final PaperEvents events;
-
-    PaperStore(Mutiny.SessionFactory sessions, PaperEvents events) {
-        this.sessions = sessions;
-        this.events = events;
+    PaperStore(RecordTransaction transaction) {
+        this.transaction = transaction;
     }
 
-    /**
-     * Records what a source found, in one transaction. Nothing is written and no event made for what is known already.
-     *
-     * @param traceparent of the request or harvest that found it
-     */
-    public Uni<Recorded> record(List<Found> batch, Optional<String> traceparent) {
-        List<Hashed> newest = newestOfEach(batch);
-        return sessions.withStatelessTransaction(session -> record(session, newest, traceparent))
-                // Another pod recorded one of these papers first: the second look sees it.
-                .onFailure(PaperStore::isRace)
-                .retry()
-                .withBackOff(Duration.ofMillis(20), Duration.ofSeconds(1))
-                .atMost(RETRIES)
-                .invoke(changes -> events.committed(changes.events.size()))
+    /** What is to be written in the transaction of a batch, such as how far its source was read. */
+    public interface Alongside {
+        Uni<Void> write(Mutiny.StatelessSession session);
+    }
+
+    /** Records what a source found, in one transaction. Nothing is written and no event made for what is known already. */
+    public Uni<Recorded> record(List<Found> batch, Cause cause) {
+        return record(batch, cause, session -> Uni.createFrom().voidItem());
+    }
+
+    /** As {@link #record(List, Cause)}, and writes something of the source's own with it. */
+    public Uni<Recorded> record(List<Found> batch, Cause cause, Alongside alongside) {
+        List<Observation> observations = onePerPaper(batch);
+        return transaction
+                .run(session -> changes(session, observations, cause).call(() -> alongside.write(session)))
                 .map(changes -> new Recorded(changes.count(), batch.size() - changes.count()));
     }
 
-    private static Uni<Changes> record(
-            Mutiny.StatelessSession session, List<Hashed> batch, Optional<String> traceparent) {
-        List<String> ids = batch.stream().map(Hashed::id).toList();
-        Map<String, Known> papers = new HashMap<>();
-        Map<String, Known> signals = new HashMap<>();
-        return read(session, KnownQuery.PAPERS, ids, papers)
-                .chain(() -> read(session, KnownQuery.SIGNALS, ids, signals))
-                .chain(() ->
-                        read(session, KnownQuery.LOCKED_PAPERS, changed(batch, papers, Hashed::paperIsNews), papers))
-                .chain(() -> read(
-                        session, KnownQuery.LOCKED_SIGNALS, changed(batch, signals, Hashed::signalsAreNews), signals))
-                .chain(() -> DatabaseClock.read(session))
-                .map(now -> Changes.between(papers, signals, batch, now, traceparent))
-                .call(changes -> write(session, changes));
+    private static Uni<Changes> changes(Mutiny.StatelessSession session, List<Observation> batch, Cause cause) {
+        List<String> ids = ids(batch);
+        return Rows.papersSaid(session, ids)
+                .chain(papers -> Rows.signalsSaid(session, ids)
+                        .chain(signals -> changes(session, new News(batch, papers, signals), cause)));
     }
 
-    // Only rows that are about to change are locked, so that harvesting the same papers again writes nothing at all.
-    private static List<String> changed(
-            List<Hashed> batch, Map<String, Known> known, BiPredicate<Hashed, Known> isNews) {
-        return batch.stream()
-                .filter(found -> known.containsKey(found.id()))
-                .filter(found -> isNews.test(found, known.get(found.id())))
-                .map(Hashed::id)
-                .toList();
+    private static Uni<Changes> changes(Mutiny.StatelessSession session, News news, Cause cause) {
+        return Rows.lockPapers(session, news.revisedPapers())
+                .chain(papers -> Rows.lockSignals(session, news.revisedSignals())
+                        .chain(signals -> DatabaseClock.read(session)
+                                .map(now -> news.into(new Changes(papers, signals, now, cause)))));
     }
 
-    private static Uni<Void> read(
-            Mutiny.StatelessSession session, KnownQuery query, Collection<String> ids, Map<String, Known> into) {
-        return query.run(session, ids)
-                .invoke(rows -> rows.forEach(known -> into.put(known.id(), known)))
-                .replaceWithVoid();
-    }
+    /**
+     * What of a batch says anything new. Only rows that may change are locked, so that harvesting the same papers again
+     * writes nothing at all.
+     */
+    private record News(List<Observation> batch, Map<String, Fingerprints> papers, Map<String, Fingerprints> signals) {
 
-    private static Uni<Void> write(Mutiny.StatelessSession session, Changes changes) {
-        return session.insertMultiple(changes.newPapers)
-                .chain(() -> session.updateMultiple(changes.changedPapers))
-                .chain(() -> session.insertMultiple(changes.newSignals))
-                .chain(() -> session.updateMultiple(changes.changedSignals))
-                .chain(() -> OutboxRow.insertAll(session, changes.events));
+        Changes into(Changes changes) {
+            batch.stream()
+                    .filter(observation -> observation.saysNewPaper(said(papers, observation)))
+                    .forEach(changes::addPaper);
+            batch.stream()
+                    .filter(observation -> observation.saysNewSignals(said(signals, observation)))
+                    .forEach(changes::addSignals);
+            return changes;
+        }
+
+        List<String> revisedPapers() {
+            return known(papers, Observation::saysNewPaper);
+        }
+
+        List<String> revisedSignals() {
+            return known(signals, Observation::saysNewSignals);
+        }
+
+        private List<String> known(Map<String, Fingerprints> rows, BiPredicate<Observation, Fingerprints> saysNews) {
+            return batch.stream()
+                    .filter(observation -> rows.containsKey(observation.id()))
+                    .filter(observation -> saysNews.test(observation, rows.get(observation.id())))
+                    .map(Observation::id)
+                    .toList();
+        }
+
+        private static Fingerprints said(Map<String, Fingerprints> rows, Observation observation) {
+            return rows.getOrDefault(observation.id(), Fingerprints.NONE);
+        }
     }
 
     /** One entry per paper, the newest version and the last line winning, in the order of ids so that locks never cross. */
-    private static List<Hashed> newestOfEach(List<Found> batch) {
-        Map<String, Found> newest = new LinkedHashMap<>();
-        for (Found found : batch) {
-            newest.merge(
-                    found.id().value(), found, (first, second) -> version(second) >= version(first) ? second : first);
-        }
-        return new TreeMap<>(newest).values().stream().map(Hashed::of).toList();
+    private static List<Observation> onePerPaper(List<Found> batch) {
+        Map<String, Found> newest = new TreeMap<>();
+        batch.forEach(found -> newest.merge(found.id().value(), found, Found::followedBy));
+        return newest.values().stream().map(Observation::of).toList();
     }
 
-    private static int version(Found found) {
-        return found.paper().map(FoundPaper::version).orElse(0);
-    }
-
-    private static boolean isRace(Throwable failure) {
-        return failure instanceof ConstraintViolationException || failure instanceof LockAcquisitionException;
+    private static List<String> ids(List<Observation> batch) {
+        return batch.stream().map(Observation::id).toList();
     }
 }

@@ -16,6 +16,9 @@ public class KnownTokens implements QuarkusTestProfile {
         return Map.of(
                 "broadsheet.access.tokens",
                 AccessTokens.entry("loader", Scope.IMPORT, LOADER) + ","
-                        + AccessTokens.entry("reader", Scope.SUBSCRIBE, READER));
+                        + AccessTokens.entry("reader", Scope.SUBSCRIBE, READER),
+                // Nobody enriches here, so nobody would be kept waiting.
+                "broadsheet.bulk.held-back",
+                "false");
     }
 }

@@ -1,10 +1,13 @@
 package dev.broadsheet.ingest.records;
 
+import static dev.broadsheet.ingest.records.FoundPapers.announced;
+import static dev.broadsheet.ingest.records.FoundPapers.harvested;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.broadsheet.contracts.paper.PaperId;
+import dev.broadsheet.contracts.paper.PaperSignals;
+import dev.broadsheet.ingest.outbox.Cause;
 import java.time.Instant;
-import java.util.List;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -12,66 +15,152 @@ import org.junit.jupiter.api.Test;
 class ChangesTest {
 
     private static final DatabaseClock NOW = new DatabaseClock(1_000_000);
-    private static final Hashed FOUND = Hashed.of(found(1, "A title"));
 
     @Test
     void recordsAPaperThatIsNew() {
-        Changes changes = changes(Map.of(), FOUND);
+        Changes changes = changes();
 
-        assertThat(changes.newPapers).hasSize(1);
+        changes.addPaper(observed(harvested(1, "A title")));
+
+        assertThat(changes.newPapers).extracting(row -> row.revision).containsExactly(1_000_000L);
         assertThat(changes.events).hasSize(1);
-        assertThat(changes.newPapers.getFirst().revision).isEqualTo(1_000_000);
     }
 
     @Test
-    void writesNothingForAPaperThatIsKnown() {
-        Changes changes = changes(Map.of(FOUND.id(), new Known(FOUND.id(), 5, FOUND.paperHash(), 1)), FOUND);
+    void remembersAnObservationThatSaysNothingNewWithoutPublishingIt() {
+        PaperRow known = row(harvested(1, "A title"));
+        Changes changes = changes(known);
 
-        assertThat(changes.count()).isZero();
+        changes.addPaper(observed(announced(1, "Another title")));
+
         assertThat(changes.events).isEmpty();
+        assertThat(changes.count()).isZero();
+        assertThat(changes.changedPapers).containsExactly(known);
+        assertThat(observed(announced(1, "Another title")).saysNewPaper(Fingerprints.parse(known.found)))
+                .isFalse();
     }
 
     @Test
     void givesAChangedPaperARevisionAboveTheLastEvenWhenTheClockIsBehind() {
-        Changes changes = changes(Map.of(FOUND.id(), new Known(FOUND.id(), 2_000_000, "other", 1)), FOUND);
+        PaperRow known = row(harvested(1, "A title"));
+        known.revision = 2_000_000;
+        Changes changes = changes(known);
+
+        changes.addPaper(observed(harvested(1, "A better title")));
 
         assertThat(changes.changedPapers).extracting(row -> row.revision).containsExactly(2_000_001L);
     }
 
     @Test
-    void takesNoOlderVersionForNews() {
-        Changes changes = changes(Map.of(FOUND.id(), new Known(FOUND.id(), 5, "other", 2)), FOUND);
+    void doesNotHearWhatSourcesSayOfAPaperThatWasTakenDown() {
+        PaperRow known = row(harvested(1, "A title"));
+        changes(known).setDown(FoundPapers.ID, true);
+        Changes changes = changes(known);
 
-        assertThat(changes.count()).isZero();
+        changes.addPaper(observed(harvested(2, "A new version")));
+
+        assertThat(changes.events).isEmpty();
     }
 
     @Test
-    void hashesEqualContentAlike() {
-        assertThat(Hashed.of(found(1, "A title")).paperHash()).isEqualTo(FOUND.paperHash());
-        assertThat(Hashed.of(found(1, "Another title")).paperHash()).isNotEqualTo(FOUND.paperHash());
+    void publishesNothingOfWhatATakenDownPaperSaid() {
+        PaperRow known = row(harvested(1, "A title"));
+
+        changes(known).setDown(FoundPapers.ID, true);
+
+        assertThat(known.published())
+                .doesNotContain("A title", "An abstract", "Ada")
+                .contains("\"deleted\":true");
     }
 
-    private static Changes changes(Map<String, Known> papers, Hashed found) {
-        return Changes.between(papers, Map.of(), List.of(found), NOW, Optional.empty());
+    @Test
+    void putsAPaperBackAsItWas() {
+        PaperRow known = row(harvested(1, "A title"));
+        changes(known).setDown(FoundPapers.ID, true);
+
+        changes(known).setDown(FoundPapers.ID, false);
+
+        assertThat(known.published()).contains("A title", "An abstract", "\"revision\":1000002");
     }
 
-    private static Found found(int version, String title) {
-        Instant day = Instant.parse("2026-01-22T03:51:43Z");
-        return Found.of(new FoundPaper(
-                new PaperId("2601.99999"),
-                new Origin("test", Authority.COPY),
-                version,
-                DisplayText.plain(title),
-                DisplayText.plain("An abstract."),
-                List.of(),
+    @Test
+    void addsVotesToThoseFromOutside() {
+        SignalsRow row = SignalsRow.first(FoundPapers.ID);
+        row.said(observed(upvoted(7)));
+        row.votes = 2;
+
+        PaperSignals published = row.republish(5, Instant.EPOCH).orElseThrow();
+
+        assertThat(published.upvotes()).isEqualTo(9);
+    }
+
+    @Test
+    void republishesOnlyWhatChanged() {
+        SignalsRow row = SignalsRow.first(FoundPapers.ID);
+        row.said(observed(upvoted(7)));
+        row.republish(5, Instant.EPOCH);
+
+        assertThat(row.republish(6, Instant.EPOCH)).isEmpty();
+        assertThat(row.revision).isEqualTo(5);
+    }
+
+    @Test
+    void letsTheListOutsideDecideTheDay() {
+        LocalDate outside = LocalDate.parse("2026-01-23");
+        SignalsRow row = SignalsRow.first(FoundPapers.ID);
+        row.listDay = outside.minusDays(1);
+
+        assertThat(row.republish(1, Instant.EPOCH).orElseThrow().listDay()).isEqualTo(outside.minusDays(1));
+        row.said(observed(upvoted(1)));
+        assertThat(row.republish(2, Instant.EPOCH).orElseThrow().listDay()).isEqualTo(outside);
+    }
+
+    @Test
+    void keepsWhatALaterAnswerLeavesOut() {
+        FoundSignals complete = upvoted(7).signals().orElseThrow();
+        FoundSignals sparse = FoundSignals.none(FoundPapers.ID);
+
+        assertThat(sparse.over(complete).githubRepo()).isEqualTo("https://github.com/someone/something");
+        assertThat(sparse.over(complete).listDay()).isEqualTo(complete.listDay());
+    }
+
+    private static Found upvoted(int upvotes) {
+        FoundSignals none = FoundSignals.none(FoundPapers.ID);
+        FoundSignals signals = new FoundSignals(
+                none.id(),
+                LocalDate.parse("2026-01-23"),
                 null,
-                List.of("cs.CL"),
-                day,
-                day,
-                List.of(),
+                upvotes,
+                0,
+                null,
+                "https://github.com/someone/something",
                 null,
                 null,
                 null,
-                false));
+                none.mediaUrls(),
+                none.linkedModels(),
+                none.linkedDatasets(),
+                none.linkedSpaces(),
+                none.discussion());
+        return new Found(FoundPapers.ID, Optional.empty(), Optional.of(signals));
+    }
+
+    private static Observation observed(FoundPaper paper) {
+        return Observation.of(Found.of(paper));
+    }
+
+    private static Observation observed(Found found) {
+        return Observation.of(found);
+    }
+
+    private static PaperRow row(FoundPaper first) {
+        Changes changes = changes();
+        changes.addPaper(observed(first));
+        return changes.newPapers.getFirst();
+    }
+
+    private static Changes changes(PaperRow... known) {
+        Map<String, PaperRow> rows = known.length == 0 ? Map.of() : Map.of(known[0].id, known[0]);
+        return new Changes(rows, Map.of(), NOW, Cause.LIVE);
     }
 }
