@@ -37,6 +37,15 @@ final class PaperImport {
     }
 
     void run(BoundedLines lines, BatchWriter writer, Listener listener) throws IOException {
+        try {
+            read(lines, writer, listener);
+        } finally {
+            // What was read before a file broke off counts too.
+            count(writer.await());
+        }
+    }
+
+    private void read(BoundedLines lines, BatchWriter writer, Listener listener) throws IOException {
         long nextReport = System.nanoTime() + config.progressInterval().toNanos();
         for (Optional<BoundedLines.Line> line = lines.next(); line.isPresent(); line = lines.next()) {
             take(line.get());
@@ -51,7 +60,6 @@ final class PaperImport {
         if (!batch.isEmpty()) {
             count(write(writer));
         }
-        count(writer.await());
     }
 
     ImportProgress progress() {

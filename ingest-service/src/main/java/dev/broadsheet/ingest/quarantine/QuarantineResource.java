@@ -2,6 +2,7 @@ package dev.broadsheet.ingest.quarantine;
 
 import dev.broadsheet.contracts.access.RequiresScope;
 import dev.broadsheet.contracts.access.Scope;
+import dev.broadsheet.ingest.outbox.Cause;
 import dev.broadsheet.ingest.reading.UnreadableRecordException;
 import dev.broadsheet.ingest.records.Found;
 import dev.broadsheet.ingest.records.PaperStore;
@@ -83,7 +84,7 @@ public class QuarantineResource {
     private Uni<Response> replay(Quarantined record) {
         try {
             List<Found> found = replayOf(record.source()).read(record.raw());
-            return store.record(found, Optional.empty())
+            return store.record(found, Cause.LIVE)
                     .chain(() -> quarantine.discard(record.id()))
                     .map(gone -> Response.ok(ReplayAnswer.recorded(
                                     found.stream().map(Found::id).toList()))

@@ -1,5 +1,6 @@
 package dev.broadsheet.ingest.source;
 
+import dev.broadsheet.ingest.outbox.Cause;
 import dev.broadsheet.ingest.quarantine.Quarantine;
 import dev.broadsheet.ingest.reading.ReadingListener;
 import dev.broadsheet.ingest.reading.Unreadable;
@@ -73,7 +74,7 @@ public final class Round implements ReadingListener<Found> {
         if (!batch.isEmpty()) {
             List<Found> whole = List.copyOf(batch);
             uninterrupted(() -> Awaiting.await(
-                    () -> around.store().record(whole, Optional.empty()),
+                    () -> around.store().record(whole, Cause.LIVE),
                     around.config().batchTimeout()));
             around.metrics().found(source, whole.size());
             batch.clear();

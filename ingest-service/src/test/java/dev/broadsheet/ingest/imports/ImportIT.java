@@ -27,6 +27,7 @@ import java.io.InputStream;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -145,6 +146,27 @@ class ImportIT {
     }
 
     @Test
+    void goesOnAtTheLineReachedWhenAnImportBrokeOff() throws Exception {
+        List<String> ids = IntStream.range(0, 1_200)
+                .mapToObj(i -> "2605.%05d".formatted(10_000 + i))
+                .toList();
+        byte[] whole = gzip(lines(ids));
+        byte[] first = Arrays.copyOf(whole, whole.length - 12);
+
+        JsonNode broken = load(first, "?key=a-file");
+        JsonNode resumed = load(whole, "?key=a-file");
+        JsonNode again = load(whole, "?key=a-file");
+
+        assertThat(broken.path("done").asBoolean()).isFalse();
+        assertThat(broken.path("accepted").asLong()).isEqualTo(1_000);
+        assertThat(resumed.path("resumed").asLong()).isEqualTo(1_000);
+        assertThat(resumed.path("read").asLong()).isEqualTo(1_200);
+        assertThat(resumed.path("accepted").asLong()).isEqualTo(200);
+        assertThat(again.path("resumed").asLong()).isZero();
+        assertThat(again.path("unchanged").asLong()).isEqualTo(1_200);
+    }
+
+    @Test
     void saysWhenAFileIsDamaged() throws Exception {
         byte[] damaged = gzip(lines(List.of("2603.00003")));
         damaged[3] = 77;
@@ -166,11 +188,18 @@ class ImportIT {
     }
 
     private static JsonNode load(byte[] body) throws IOException {
+        return load(body, "");
+    }
+
+    private static JsonNode load(byte[] body, String query) throws IOException {
         RequestSpecification request = given().header("Authorization", "Bearer " + KnownTokens.LOADER)
                 .contentType("application/x-ndjson")
                 .body(body);
-        String answer =
-                request.post("/api/imports").then().statusCode(200).extract().asString();
+        String answer = request.post("/api/imports" + query)
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
         return JSON.readTree(answer.lines().reduce((first, second) -> second).orElseThrow());
     }
 

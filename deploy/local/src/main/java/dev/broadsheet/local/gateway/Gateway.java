@@ -61,7 +61,7 @@ final class Gateway {
     }
 
     private Routes.Destination destination(HttpServerRequest request) {
-        return routes.of(request.path() == null ? "/" : request.path());
+        return routes.of(request.method().name(), request.path() == null ? "/" : request.path());
     }
 
     private final class Forwarding implements ProxyInterceptor {

@@ -38,6 +38,10 @@ record Import(Settings settings, Console console) {
     }
 
     private void print(ImportReport report) {
+        if (report.resumed() > 0) {
+            console.line(
+                    "Gone on after line %,d, where the import before this one broke off.".formatted(report.resumed()));
+        }
         console.line("%,d lines read: %,d papers new or changed, %,d known already, %,d lines rejected."
                 .formatted(report.read(), report.accepted(), report.unchanged(), report.rejected()));
         if (report.errors() != null) {

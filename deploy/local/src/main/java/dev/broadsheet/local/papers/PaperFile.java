@@ -6,14 +6,17 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * Papers as NDJSON, plain or gzip, to be sent as they are.
  *
  * @param length in bytes; negative where it is not known
  * @param lines as far as anybody knows
+ * @param key the same for the same file, so that an import that broke off can be gone on with; empty for a stream
  */
-public record PaperFile(InputStream content, long length, boolean gzip, LineCount lines) implements AutoCloseable {
+public record PaperFile(InputStream content, long length, boolean gzip, LineCount lines, Optional<String> key)
+        implements AutoCloseable {
 
     private static final int GZIP_FIRST = 0x1f;
     private static final int GZIP_SECOND = 0x8b;
@@ -29,7 +32,12 @@ public record PaperFile(InputStream content, long length, boolean gzip, LineCoun
                 throw new LaunchException("There is no file " + file.toAbsolutePath() + ".", "Check the name.");
             }
             PaperFile papers = of(Files.newInputStream(file), Files.size(file));
-            return new PaperFile(papers.content(), papers.length(), papers.gzip(), LineCount.of(file, papers.gzip()));
+            return new PaperFile(
+                    papers.content(),
+                    papers.length(),
+                    papers.gzip(),
+                    LineCount.of(file, papers.gzip()),
+                    Optional.of(FileKey.of(file)));
         } catch (IOException e) {
             throw new LaunchException("Cannot read " + name + ": " + e.getMessage(), "Check its permissions.");
         }
@@ -41,7 +49,7 @@ public record PaperFile(InputStream content, long length, boolean gzip, LineCoun
         buffered.mark(2);
         boolean gzip = buffered.read() == GZIP_FIRST && buffered.read() == GZIP_SECOND;
         buffered.reset();
-        return new PaperFile(buffered, length, gzip, LineCount.unknown());
+        return new PaperFile(buffered, length, gzip, LineCount.unknown(), Optional.empty());
     }
 
     /** The sample papers of this project. */

@@ -34,7 +34,8 @@ public final class PaperImport {
      * @throws LaunchException if the platform does not take the file
      */
     public ImportReport send(PaperFile file, String what) {
-        try (Upload upload = Upload.begin(port, PATH, token, file)) {
+        try (Upload upload =
+                Upload.begin(port, PATH + file.key().map(key -> "?key=" + key).orElse(""), token, file)) {
             Answer answer = upload.answer();
             try (BufferedReader lines = new BufferedReader(new InputStreamReader(answer.body(), UTF_8))) {
                 if (answer.status() != 200) {
@@ -45,7 +46,7 @@ public final class PaperImport {
         } catch (IOException e) {
             throw new LaunchException(
                     "The import broke off: " + e.getMessage() + ".",
-                    "Send the same file again; what was accepted stays, and is not loaded twice.");
+                    "Send the same file again: it goes on where it broke off.");
         }
     }
 
@@ -74,7 +75,7 @@ public final class PaperImport {
             String why = last == null || last.error() == null ? "the answer ended early" : last.error();
             throw new LaunchException(
                     "The import ended before the file did: " + why + ".",
-                    "Send the same file again; what was accepted stays, and is not loaded twice.");
+                    "Send the same file again: it goes on where it broke off.");
         }
         return last;
     }

@@ -11,18 +11,24 @@ class RoutesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "/, search",
-        "/api/papers/search, search",
-        "/api/daily_papers, search",
-        "/api/imports, ingest",
-        "/api/imports/7, ingest",
-        "/api/importsandmore, search",
-        "/api/subscriptions, notify",
-        "/api/editions/latest/send, notify",
-        "/subscriptions/confirm, notify",
-        "/papers/2407.21783, search"
+        "GET, /, search",
+        "GET, /api/papers/search, search",
+        "GET, /api/daily_papers, search",
+        "POST, /api/imports, ingest",
+        "POST, /api/imports/7, ingest",
+        "POST, /api/importsandmore, search",
+        "GET, /api/sources, ingest",
+        "GET, /api/papers/2407.21783, search",
+        "HEAD, /api/papers/2407.21783, search",
+        "DELETE, /api/papers/2407.21783, ingest",
+        "PUT, /api/papers/hep-th/9901001/upvote, ingest",
+        "POST, /api/papers/index, ingest",
+        "POST, /api/subscriptions, notify",
+        "POST, /api/editions/latest/send, notify",
+        "GET, /subscriptions/confirm, notify",
+        "GET, /papers/2407.21783, search"
     })
-    void knowsWhoAnswersAPath(String path, String service) {
-        assertThat(routes.of(path).service()).isEqualTo(service);
+    void knowsWhoAnswersARequest(String method, String path, String service) {
+        assertThat(routes.of(method, path).service()).isEqualTo(service);
     }
 }

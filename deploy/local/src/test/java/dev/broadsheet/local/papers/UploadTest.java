@@ -23,6 +23,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -41,7 +42,7 @@ class UploadTest {
     void readsTheProgressWhileItIsStillSending() throws Exception {
         int port = serve(UploadTest::reportEachLine);
         PipedOutputStream lines = new PipedOutputStream();
-        PaperFile file = new PaperFile(new PipedInputStream(lines), -1, false, LineCount.unknown());
+        PaperFile file = new PaperFile(new PipedInputStream(lines), -1, false, LineCount.unknown(), Optional.empty());
 
         List<String> reports = new ArrayList<>();
         try (Upload upload = Upload.begin(port, "/api/imports", "a-token-that-is-long-enough", file)) {
