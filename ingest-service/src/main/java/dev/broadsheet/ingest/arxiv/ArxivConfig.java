@@ -1,5 +1,6 @@
 package dev.broadsheet.ingest.arxiv;
 
+import dev.broadsheet.ingest.source.Politeness;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
@@ -17,4 +18,9 @@ public interface ArxivConfig {
 
     /** Evenings (US Eastern) without an announcement; if given, they stand instead of the computed public holidays. */
     Optional<Set<LocalDate>> holidays();
+
+    /** All sources that ask arXiv share one lease, and its pause. */
+    default Politeness politeness() {
+        return new Politeness("arxiv", requestPause());
+    }
 }

@@ -2,7 +2,9 @@ package dev.broadsheet.ingest.source;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** How far the sources have come. */
@@ -28,6 +30,15 @@ class CursorStore {
                         .setParameter("part", part)
                         .getResultList())
                 .map(rows -> rows.stream().findFirst());
+    }
+
+    Uni<Map<String, String>> positions(String source) {
+        return sessions.withStatelessSession(session -> session.createNativeQuery(
+                                "select part, position from source_cursor where source = :source", Object[].class)
+                        .setParameter("source", source)
+                        .getResultList())
+                .map(rows -> rows.stream()
+                        .collect(Collectors.toUnmodifiableMap(row -> (String) row[0], row -> (String) row[1])));
     }
 
     Uni<Void> advance(String source, String part, String position) {

@@ -30,6 +30,11 @@ public class FetchFailedException extends IOException {
         this.retryAfter = retryAfter;
     }
 
+    /** The host answered in its own words that it will not do what it was asked. */
+    public static FetchFailedException refused(String message) {
+        return new FetchFailedException(Kind.REFUSED, message, Optional.empty());
+    }
+
     Kind kind() {
         return kind;
     }

@@ -1,6 +1,7 @@
 package dev.broadsheet.ingest.source;
 
 import dev.broadsheet.ingest.outbox.Cause;
+import dev.broadsheet.ingest.outbox.Lane;
 import dev.broadsheet.ingest.quarantine.Quarantine;
 import dev.broadsheet.ingest.reading.ReadingListener;
 import dev.broadsheet.ingest.reading.Unreadable;
@@ -10,6 +11,7 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -31,6 +33,7 @@ public final class Round implements ReadingListener<Found> {
     private final Gate gate;
     private final Surroundings around;
     private final List<Found> batch = new ArrayList<>();
+    private Cause cause = Cause.LIVE;
 
     Round(String source, Gate gate, Surroundings around) {
         this.source = source;
@@ -54,6 +57,11 @@ public final class Round implements ReadingListener<Found> {
         }
     }
 
+    /** What is found from now on is old: it waits for what is announced today. */
+    public void bulk() {
+        cause = new Cause(Lane.BULK, Optional.empty());
+    }
+
     /** Takes what was found; it is durable at the latest after the next {@link #advance} or {@link #flush}. */
     @Override
     public void read(Found found) throws IOException {
@@ -74,8 +82,7 @@ public final class Round implements ReadingListener<Found> {
         if (!batch.isEmpty()) {
             List<Found> whole = List.copyOf(batch);
             uninterrupted(() -> Awaiting.await(
-                    () -> around.store().record(whole, Cause.LIVE),
-                    around.config().batchTimeout()));
+                    () -> around.store().record(whole, cause), around.config().batchTimeout()));
             around.metrics().found(source, whole.size());
             batch.clear();
         }
@@ -84,6 +91,11 @@ public final class Round implements ReadingListener<Found> {
     /** How far a part of the source has come, if it was ever harvested. */
     public Optional<String> position(String part) throws InterruptedException {
         return Awaiting.await(() -> around.cursors().position(source, part));
+    }
+
+    /** How far all parts of the source have come. */
+    public Map<String, String> positions() throws InterruptedException {
+        return Awaiting.await(() -> around.cursors().positions(source));
     }
 
     /** All before {@code position} is done: what was found becomes durable first, and then the position. */
