@@ -1,6 +1,8 @@
 package dev.broadsheet.ingest.daily;
 
 import dev.broadsheet.contracts.paper.PaperId;
+import dev.broadsheet.ingest.reading.Unreadable;
+import dev.broadsheet.ingest.reading.UnreadableDocumentException;
 import dev.broadsheet.ingest.source.Answer;
 import dev.broadsheet.ingest.source.Question;
 import dev.broadsheet.ingest.source.Round;
@@ -77,6 +79,9 @@ final class Details {
             if (answer.status() != NOT_FOUND) {
                 round.read(PaperDetail.read(answer.body()));
             }
+        } catch (UnreadableDocumentException e) {
+            // One page that cannot be read must not hide the others; it is looked at again when it is due again.
+            round.unreadable(Unreadable.of("the page of " + id, e.getMessage(), address.toString()));
         }
     }
 }
