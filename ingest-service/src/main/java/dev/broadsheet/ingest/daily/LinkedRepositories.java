@@ -2,6 +2,9 @@ package dev.broadsheet.ingest.daily;
 
 import static dev.broadsheet.contracts.paper.Checks.listOrEmpty;
 
+import dev.broadsheet.ingest.reading.JsonEntries;
+import dev.broadsheet.ingest.reading.JsonFields;
+import dev.broadsheet.ingest.reading.ReadingLimits;
 import dev.broadsheet.ingest.reading.UnreadableDocumentException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,8 +20,14 @@ public record LinkedRepositories(List<String> models, List<String> datasets, Lis
     }
 
     /** @throws UnreadableDocumentException if the document ends early or is something else */
-    @SuppressWarnings("DoNotCallSuggester")
     public static LinkedRepositories read(InputStream in) throws IOException {
-        throw new UnsupportedOperationException("not there yet");
+        return read(in, ReadingLimits.DEFAULT);
+    }
+
+    static LinkedRepositories read(InputStream in, ReadingLimits limits) throws IOException {
+        JsonFields fields = JsonEntries.object(in, limits);
+        LenientFields repositories = new LenientFields(fields.json());
+        return new LinkedRepositories(
+                repositories.ids("models"), repositories.ids("datasets"), repositories.ids("spaces"));
     }
 }

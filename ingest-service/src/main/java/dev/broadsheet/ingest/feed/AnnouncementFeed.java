@@ -2,6 +2,7 @@ package dev.broadsheet.ingest.feed;
 
 import static dev.broadsheet.contracts.paper.Checks.requirePresent;
 
+import dev.broadsheet.ingest.reading.ReadingLimits;
 import dev.broadsheet.ingest.reading.ReadingListener;
 import dev.broadsheet.ingest.reading.UnreadableDocumentException;
 import java.io.IOException;
@@ -24,8 +25,12 @@ public record AnnouncementFeed(Instant builtAt, LocalDate day, int entries) {
     }
 
     /** @throws UnreadableDocumentException if the document ends early or is something else */
-    @SuppressWarnings("DoNotCallSuggester")
     public static AnnouncementFeed read(InputStream in, ReadingListener<Announcement> listener) throws IOException {
-        throw new UnsupportedOperationException("not there yet");
+        return read(in, ReadingLimits.DEFAULT, listener);
+    }
+
+    static AnnouncementFeed read(InputStream in, ReadingLimits limits, ReadingListener<Announcement> listener)
+            throws IOException {
+        return new FeedDocument(in, limits, listener).read();
     }
 }

@@ -2,15 +2,15 @@ package dev.broadsheet.ingest.imports;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.broadsheet.ingest.reading.BoundedGzip;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
-import java.util.zip.GZIPInputStream;
 
 /** Reads lines of bytes, plain or gzip, and never holds more than one line of the longest allowed length. */
-final class BoundedLines implements AutoCloseable {
+public final class BoundedLines implements AutoCloseable {
 
     private static final int BUFFER = 64 * 1024;
     private static final int GZIP_MAGIC = 0x1f8b;
@@ -25,21 +25,20 @@ final class BoundedLines implements AutoCloseable {
     }
 
     /** Tells gzip from plain text by the first two bytes, because uploaders forget to say. */
-    static BoundedLines of(InputStream body, int longest) throws IOException {
+    public static BoundedLines of(InputStream body, int longest) throws IOException {
         BufferedInputStream buffered = new BufferedInputStream(body, BUFFER);
         buffered.mark(2);
         int magic = buffered.read() << 8 | buffered.read();
         buffered.reset();
         return new BoundedLines(
-                magic == GZIP_MAGIC ? new BufferedInputStream(new GZIPInputStream(buffered, BUFFER), BUFFER) : buffered,
-                longest);
+                magic == GZIP_MAGIC ? new BufferedInputStream(BoundedGzip.of(buffered), BUFFER) : buffered, longest);
     }
 
     /** A line: its number from 1, and its bytes unless it was longer than allowed. */
-    record Line(long number, Optional<String> text) {}
+    public record Line(long number, Optional<String> text) {}
 
     /** @return the next line, or empty at the end */
-    Optional<Line> next() throws IOException {
+    public Optional<Line> next() throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(4096);
         int read = in.read();
         if (read < 0) {

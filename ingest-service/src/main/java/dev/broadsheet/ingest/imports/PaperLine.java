@@ -7,11 +7,13 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.broadsheet.ingest.reading.JsonFields;
+import dev.broadsheet.ingest.reading.UnreadableRecordException;
 import dev.broadsheet.ingest.records.Found;
 import java.time.DateTimeException;
 
 /** Reads a line of a snapshot file, in the field names of the arXiv snapshot on Kaggle or in our own sample format. */
-final class PaperLine {
+public final class PaperLine {
 
     private static final ObjectMapper JSON = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
@@ -26,17 +28,17 @@ final class PaperLine {
     private PaperLine() {}
 
     /** @throws UnreadableLineException saying what is wrong with it */
-    static Found parse(String line) {
+    public static Found parse(String line) {
         try {
             JsonNode json = JSON.readTree(line);
             if (json == null || !json.isObject()) {
                 throw new UnreadableLineException("not a JSON object");
             }
-            Fields fields = new Fields(json);
+            JsonFields fields = new JsonFields(json);
             return json.path("authors").isArray() ? SampleFormat.read(fields) : SnapshotFormat.read(fields);
         } catch (JsonProcessingException e) {
             throw new UnreadableLineException("not JSON: " + e.getOriginalMessage() + position(e));
-        } catch (IllegalArgumentException | DateTimeException e) {
+        } catch (UnreadableRecordException | IllegalArgumentException | DateTimeException e) {
             throw new UnreadableLineException(e.getMessage());
         }
     }

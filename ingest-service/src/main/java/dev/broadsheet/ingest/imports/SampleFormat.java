@@ -1,15 +1,18 @@
 package dev.broadsheet.ingest.imports;
 
-import dev.broadsheet.contracts.paper.Author;
 import dev.broadsheet.contracts.paper.PaperId;
 import dev.broadsheet.contracts.paper.PaperSignals;
 import dev.broadsheet.contracts.paper.PaperVersion;
+import dev.broadsheet.ingest.reading.FieldLimits;
+import dev.broadsheet.ingest.reading.JsonFields;
+import dev.broadsheet.ingest.reading.UnreadableRecordException;
 import dev.broadsheet.ingest.records.Authority;
-import dev.broadsheet.ingest.records.DisplayText;
 import dev.broadsheet.ingest.records.Found;
 import dev.broadsheet.ingest.records.FoundPaper;
 import dev.broadsheet.ingest.records.FoundSignals;
 import dev.broadsheet.ingest.records.Origin;
+import dev.broadsheet.ingest.text.AuthorList;
+import dev.broadsheet.ingest.text.PaperText;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -22,42 +25,44 @@ final class SampleFormat {
 
     private SampleFormat() {}
 
-    static Found read(Fields fields) {
+    static Found read(JsonFields fields) {
         FoundPaper paper = paper(fields);
         return Found.of(paper, fields.object("signals").map(signals -> signals(paper.id(), signals)));
     }
 
-    private static FoundPaper paper(Fields fields) {
+    private static FoundPaper paper(JsonFields fields) {
         Instant publishedAt = fields.instant("publishedAt")
-                .orElseThrow(() -> new UnreadableLineException("the field 'publishedAt' is missing"));
+                .orElseThrow(() -> new UnreadableRecordException("the field 'publishedAt' is missing"));
         return new FoundPaper(
-                PaperId.parse(fields.required("id", Limits.ID)),
+                PaperId.parse(fields.required("id", FieldLimits.ID)),
                 ORIGIN,
                 fields.count("version").orElse(1),
-                DisplayText.plain(fields.required("title", Limits.TITLE)),
-                DisplayText.plain(fields.text("abstract", Limits.ABSTRACT).orElse("")),
-                fields.texts("authors", Limits.NAME).stream().map(Author::named).toList(),
+                PaperText.display(fields.required("title", FieldLimits.TITLE)),
+                PaperText.display(fields.text("abstract", FieldLimits.ABSTRACT).orElse("")),
+                fields.texts("authors", FieldLimits.NAME).stream()
+                        .flatMap(name -> AuthorList.named(name, "", "", "").stream())
+                        .toList(),
                 null,
-                fields.texts("categories", Limits.CATEGORY),
+                fields.texts("categories", FieldLimits.CATEGORY),
                 publishedAt,
                 fields.instant("updatedAt").orElse(publishedAt),
                 versions(fields),
-                fields.text("comments", Limits.REMARK).orElse(null),
-                fields.text("journalRef", Limits.REMARK).orElse(null),
-                fields.text("doi", Limits.REMARK).orElse(null),
+                fields.text("comments", FieldLimits.REMARK).orElse(null),
+                fields.text("journalRef", FieldLimits.REMARK).orElse(null),
+                fields.text("doi", FieldLimits.REMARK).orElse(null),
                 fields.json().path("withdrawn").asBoolean(false));
     }
 
-    private static List<PaperVersion> versions(Fields fields) {
+    private static List<PaperVersion> versions(JsonFields fields) {
         return fields.list("versions", item -> {
-            Fields version = new Fields(item);
+            JsonFields version = new JsonFields(item);
             return new PaperVersion(
                     version.count("version").orElse(0),
                     version.instant("createdAt").orElse(null));
         });
     }
 
-    private static FoundSignals signals(PaperId id, Fields fields) {
+    private static FoundSignals signals(PaperId id, JsonFields fields) {
         Optional<LocalDate> listDay = fields.text("listDay", 10).map(LocalDate::parse);
         return new FoundSignals(
                 id,
@@ -67,8 +72,8 @@ final class SampleFormat {
                 fields.count("comments").orElse(0),
                 fields.object("submittedBy")
                         .map(person -> new PaperSignals.Person(
-                                person.required("name", Limits.NAME),
-                                person.text("fullname", Limits.NAME).orElse(null),
+                                person.required("name", FieldLimits.NAME),
+                                person.text("fullname", FieldLimits.NAME).orElse(null),
                                 person.url("avatarUrl").orElse(null)))
                         .orElse(null),
                 fields.url("githubRepo").orElse(null),
@@ -76,16 +81,16 @@ final class SampleFormat {
                 fields.url("projectPage").orElse(null),
                 fields.object("organization")
                         .map(organization -> new PaperSignals.Organization(
-                                organization.required("name", Limits.NAME),
-                                organization.text("fullname", Limits.NAME).orElse(null),
+                                organization.required("name", FieldLimits.NAME),
+                                organization.text("fullname", FieldLimits.NAME).orElse(null),
                                 organization.url("avatarUrl").orElse(null)))
                         .orElse(null),
-                fields.texts("mediaUrls", Limits.URL).stream()
-                        .map(Fields::requireWebAddress)
+                fields.texts("mediaUrls", FieldLimits.URL).stream()
+                        .map(JsonFields::requireWebAddress)
                         .toList(),
-                fields.texts("linkedModels", Limits.NAME),
-                fields.texts("linkedDatasets", Limits.NAME),
-                fields.texts("linkedSpaces", Limits.NAME),
+                fields.texts("linkedModels", FieldLimits.NAME),
+                fields.texts("linkedDatasets", FieldLimits.NAME),
+                fields.texts("linkedSpaces", FieldLimits.NAME),
                 List.of());
     }
 }

@@ -4,11 +4,16 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.broadsheet.contracts.paper.Author;
 import dev.broadsheet.contracts.paper.PaperId;
 import dev.broadsheet.contracts.paper.PaperVersion;
+import dev.broadsheet.ingest.reading.FieldLimits;
+import dev.broadsheet.ingest.reading.JsonFields;
+import dev.broadsheet.ingest.reading.UnreadableRecordException;
 import dev.broadsheet.ingest.records.Authority;
-import dev.broadsheet.ingest.records.DisplayText;
 import dev.broadsheet.ingest.records.Found;
 import dev.broadsheet.ingest.records.FoundPaper;
 import dev.broadsheet.ingest.records.Origin;
+import dev.broadsheet.ingest.text.AuthorList;
+import dev.broadsheet.ingest.text.PaperText;
+import dev.broadsheet.ingest.text.Withdrawal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -16,9 +21,9 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -29,36 +34,34 @@ import java.util.stream.Stream;
 final class SnapshotFormat {
 
     private static final Origin ORIGIN = new Origin("snapshot", Authority.COPY);
-    private static final Pattern AFFILIATION = Pattern.compile("\\([^()]*\\)");
-    private static final Pattern BETWEEN_NAMES = Pattern.compile("\\s*,\\s*(?:and\\s+)?|\\s+and\\s+");
 
     private SnapshotFormat() {}
 
-    static Found read(Fields fields) {
+    static Found read(JsonFields fields) {
         List<PaperVersion> versions = fields.list("versions", SnapshotFormat::version);
         Instant publishedAt = publishedAt(fields, versions);
-        Optional<String> comments = fields.text("comments", Limits.REMARK);
+        Optional<String> comments = fields.text("comments", FieldLimits.REMARK);
         FoundPaper paper = new FoundPaper(
-                PaperId.parse(fields.required("id", Limits.ID)),
+                PaperId.parse(fields.required("id", FieldLimits.ID)),
                 ORIGIN,
                 versions.isEmpty() ? 0 : versions.getLast().version(),
-                DisplayText.plain(fields.required("title", Limits.TITLE)),
-                DisplayText.plain(fields.text("abstract", Limits.ABSTRACT).orElse("")),
+                PaperText.display(fields.required("title", FieldLimits.TITLE)),
+                PaperText.display(fields.text("abstract", FieldLimits.ABSTRACT).orElse("")),
                 authors(fields),
-                fields.text("authors", Limits.AUTHORS).orElse(null),
+                fields.text("authors", FieldLimits.AUTHORS).orElse(null),
                 categories(fields),
                 publishedAt,
                 versions.isEmpty() ? publishedAt : versions.getLast().createdAt(),
                 versions,
                 comments.orElse(null),
-                fields.text("journal-ref", Limits.REMARK).orElse(null),
-                fields.text("doi", Limits.REMARK).orElse(null),
-                comments.map(SnapshotFormat::tellsWithdrawal).orElse(false));
+                fields.text("journal-ref", FieldLimits.REMARK).orElse(null),
+                fields.text("doi", FieldLimits.REMARK).orElse(null),
+                comments.map(Withdrawal::isToldBy).orElse(false));
         return Found.of(paper);
     }
 
     private static PaperVersion version(JsonNode item) {
-        Fields fields = new Fields(item);
+        JsonFields fields = new JsonFields(item);
         String number = fields.required("version", 10);
         String created = fields.required("created", 60);
         return new PaperVersion(
@@ -69,7 +72,7 @@ final class SnapshotFormat {
 
     // Lines without versions carry the day of the announcement, or that of the last change, which is the best they
     // know.
-    private static Instant publishedAt(Fields fields, List<PaperVersion> versions) {
+    private static Instant publishedAt(JsonFields fields, List<PaperVersion> versions) {
         if (!versions.isEmpty()) {
             return versions.getFirst().createdAt();
         }
@@ -77,44 +80,34 @@ final class SnapshotFormat {
                 .flatMap(name -> fields.text(name, 10).stream())
                 .findFirst()
                 .map(day -> LocalDate.parse(day).atStartOfDay(ZoneOffset.UTC).toInstant())
-                .orElseThrow(() -> new UnreadableLineException(
+                .orElseThrow(() -> new UnreadableRecordException(
                         "no date: one of the fields 'versions', 'listed', 'update_date' is needed"));
     }
 
-    private static List<Author> authors(Fields fields) {
+    private static List<Author> authors(JsonFields fields) {
         List<Author> parsed = fields.list("authors_parsed", SnapshotFormat::parsedName).stream()
-                .flatMap(Optional::stream)
-                .map(Author::named)
+                .flatMap(List::stream)
                 .toList();
-        if (!parsed.isEmpty()) {
-            return parsed;
-        }
-        String names = fields.text("authors", Limits.AUTHORS).orElse("");
-        return BETWEEN_NAMES
-                .splitAsStream(AFFILIATION.matcher(names).replaceAll(" "))
-                .map(Fields::folded)
-                .filter(name -> !name.isEmpty())
-                .map(Author::named)
-                .toList();
+        return parsed.isEmpty()
+                ? AuthorList.parse(fields.text("authors", FieldLimits.AUTHORS).orElse(""))
+                : parsed;
     }
 
-    // Last name, given names, suffix.
-    private static Optional<String> parsedName(JsonNode parts) {
-        String name = Stream.of(parts.path(1), parts.path(0), parts.path(2))
-                .map(part -> Fields.folded(part.asText("")))
-                .filter(part -> !part.isEmpty())
-                .reduce((before, part) -> before + " " + part)
-                .orElse("");
-        return name.isEmpty() || name.length() > Limits.NAME ? Optional.empty() : Optional.of(name);
+    // Last name, given names, suffix, affiliations.
+    private static List<Author> parsedName(JsonNode parts) {
+        String affiliations = IntStream.range(3, parts.size())
+                .mapToObj(at -> parts.path(at).asText(""))
+                .collect(Collectors.joining("; "));
+        return AuthorList.named(
+                parts.path(0).asText(""),
+                parts.path(1).asText(""),
+                parts.path(2).asText(""),
+                affiliations);
     }
 
-    private static List<String> categories(Fields fields) {
-        return fields.text("categories", Limits.REMARK).stream()
+    private static List<String> categories(JsonFields fields) {
+        return fields.text("categories", FieldLimits.REMARK).stream()
                 .flatMap(all -> Arrays.stream(all.split(" ")))
                 .toList();
-    }
-
-    private static boolean tellsWithdrawal(String comments) {
-        return comments.toLowerCase(Locale.ROOT).contains("has been withdrawn");
     }
 }

@@ -2,6 +2,7 @@ package dev.broadsheet.ingest.oai;
 
 import static dev.broadsheet.contracts.paper.Checks.requirePresent;
 
+import dev.broadsheet.ingest.reading.ReadingLimits;
 import dev.broadsheet.ingest.reading.ReadingListener;
 import dev.broadsheet.ingest.reading.UnreadableDocumentException;
 import java.io.IOException;
@@ -27,10 +28,15 @@ public record OaiAnswer(Instant responseDate, Optional<String> resumptionToken, 
     /**
      * Reads the metadata formats arXivRaw and arXiv, of both generations of arXiv's server.
      *
-     * @throws UnreadableDocumentException if the document ends early or is something else
+     * @throws UnreadableDocumentException if the document ends early or is something else, such as an answer in another
+     *     metadata format
      */
-    @SuppressWarnings("DoNotCallSuggester")
     public static OaiAnswer read(InputStream in, ReadingListener<OaiRecord> listener) throws IOException {
-        throw new UnsupportedOperationException("not there yet");
+        return read(in, ReadingLimits.DEFAULT, listener);
+    }
+
+    static OaiAnswer read(InputStream in, ReadingLimits limits, ReadingListener<OaiRecord> listener)
+            throws IOException {
+        return new OaiDocument(in, limits, listener).read();
     }
 }

@@ -1,4 +1,4 @@
-package dev.broadsheet.ingest.imports;
+package dev.broadsheet.ingest.reading;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
@@ -9,62 +9,62 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /** The fields of a JSON object from outside: every text folded and limited, every list bounded. */
-record Fields(JsonNode json) {
+public record JsonFields(JsonNode json) {
 
     private static final int MOST_ELEMENTS = 6_000;
     private static final Pattern SPACES = Pattern.compile("[\\s\\p{Cntrl}\\u00a0\\u2028\\u2029]+");
 
     /** White space and control characters become single spaces: a title is one line, an abstract one paragraph. */
-    static String folded(String text) {
+    public static String folded(String text) {
         return SPACES.matcher(text).replaceAll(" ").strip();
     }
 
-    String required(String name, int longest) {
+    public String required(String name, int longest) {
         return text(name, longest)
-                .orElseThrow(() -> new UnreadableLineException("the field '" + name + "' is missing or empty"));
+                .orElseThrow(() -> new UnreadableRecordException("the field '" + name + "' is missing or empty"));
     }
 
-    Optional<String> text(String name, int longest) {
+    public Optional<String> text(String name, int longest) {
         JsonNode node = json.path(name);
         if (node.isMissingNode() || node.isNull()) {
             return Optional.empty();
         }
         if (!node.isTextual()) {
-            throw new UnreadableLineException("the field '" + name + "' must be a string");
+            throw new UnreadableRecordException("the field '" + name + "' must be a string");
         }
         String text = folded(node.textValue());
         if (text.length() > longest) {
-            throw new UnreadableLineException("the field '" + name + "' is longer than " + longest + " characters");
+            throw new UnreadableRecordException("the field '" + name + "' is longer than " + longest + " characters");
         }
         return text.isEmpty() ? Optional.empty() : Optional.of(text);
     }
 
-    Optional<Instant> instant(String name) {
+    public Optional<Instant> instant(String name) {
         return text(name, 40).map(Instant::parse);
     }
 
-    Optional<Integer> count(String name) {
+    public Optional<Integer> count(String name) {
         JsonNode node = json.path(name);
         if (node.isMissingNode() || node.isNull()) {
             return Optional.empty();
         }
         if (!node.canConvertToInt() || node.intValue() < 0) {
-            throw new UnreadableLineException("the field '" + name + "' must be a whole number, 0 or more");
+            throw new UnreadableRecordException("the field '" + name + "' must be a whole number, 0 or more");
         }
         return Optional.of(node.intValue());
     }
 
-    Optional<String> url(String name) {
-        return text(name, 2_000).map(Fields::requireWebAddress);
+    public Optional<String> url(String name) {
+        return text(name, 2_000).map(JsonFields::requireWebAddress);
     }
 
-    <T> List<T> list(String name, Function<JsonNode, T> element) {
+    public <T> List<T> list(String name, Function<JsonNode, T> element) {
         JsonNode node = json.path(name);
         if (node.isMissingNode() || node.isNull()) {
             return List.of();
         }
         if (!node.isArray() || node.size() > MOST_ELEMENTS) {
-            throw new UnreadableLineException(
+            throw new UnreadableRecordException(
                     "the field '" + name + "' must be a list of at most " + MOST_ELEMENTS + " elements");
         }
         List<T> list = new ArrayList<>(node.size());
@@ -72,22 +72,22 @@ record Fields(JsonNode json) {
         return list;
     }
 
-    List<String> texts(String name, int longest) {
+    public List<String> texts(String name, int longest) {
         return list(name, item -> {
             if (!item.isTextual() || item.textValue().length() > longest) {
-                throw new UnreadableLineException("the field '" + name + "' must hold short strings");
+                throw new UnreadableRecordException("the field '" + name + "' must hold short strings");
             }
             return folded(item.textValue());
         });
     }
 
-    Optional<Fields> object(String name) {
-        return json.path(name).isObject() ? Optional.of(new Fields(json.path(name))) : Optional.empty();
+    public Optional<JsonFields> object(String name) {
+        return json.path(name).isObject() ? Optional.of(new JsonFields(json.path(name))) : Optional.empty();
     }
 
-    static String requireWebAddress(String url) {
+    public static String requireWebAddress(String url) {
         if (!url.startsWith("https://") && !url.startsWith("http://")) {
-            throw new UnreadableLineException("an address must begin with https:// or http://");
+            throw new UnreadableRecordException("an address must begin with https:// or http://");
         }
         return url;
     }

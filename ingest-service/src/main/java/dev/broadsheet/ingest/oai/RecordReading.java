@@ -1,0 +1,54 @@
+package dev.broadsheet.ingest.oai;
+
+import dev.broadsheet.ingest.reading.FieldLimits;
+import dev.broadsheet.ingest.reading.UnreadableRecordException;
+import dev.broadsheet.ingest.reading.XmlElement;
+import dev.broadsheet.ingest.records.Found;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/** Reads a record: its header, and its metadata by their format. */
+final class RecordReading {
+
+    private static final Map<String, Function<XmlElement, Found>> READERS =
+            Map.of("arXivRaw", ArxivRawFormat::read, "arXiv", ArxivFormat::read);
+
+    static final Set<String> FORMATS = READERS.keySet();
+
+    private RecordReading() {}
+
+    /** @throws UnreadableRecordException saying what is wrong with it */
+    static OaiRecord of(XmlElement record) {
+        XmlElement header = record.child("header").orElseThrow(() -> new UnreadableRecordException("it has no header"));
+        boolean deleted = header.attribute("status").filter("deleted"::equals).isPresent();
+        return new OaiRecord(
+                header.required("identifier", FieldLimits.ID),
+                day(header.required("datestamp", 40)),
+                sets(header),
+                deleted,
+                deleted ? Optional.empty() : Optional.of(found(record)));
+    }
+
+    private static Found found(XmlElement record) {
+        XmlElement metadata = record.child("metadata")
+                .flatMap(found -> found.children().stream().findFirst())
+                .orElseThrow(() -> new UnreadableRecordException("it has no metadata"));
+        return READERS.get(metadata.name()).apply(metadata);
+    }
+
+    // A repository counts in days or in seconds.
+    private static LocalDate day(String datestamp) {
+        return LocalDate.parse(datestamp.substring(0, Math.min(10, datestamp.length())));
+    }
+
+    private static List<String> sets(XmlElement header) {
+        return header.children("setSpec")
+                .map(XmlElement::text)
+                .filter(set -> !set.isEmpty() && set.length() <= FieldLimits.ID)
+                .toList();
+    }
+}
