@@ -6,23 +6,29 @@ import dev.broadsheet.local.settings.LaunchException;
 import dev.broadsheet.local.settings.Port;
 import dev.broadsheet.local.settings.Secrets;
 import dev.broadsheet.local.settings.Settings;
-import java.util.Optional;
+import java.util.List;
 
-/** {@code ./dev bench NAME}: measures the running platform. */
+/** {@code ./dev bench NAME}: measures. */
 record Bench(Settings settings, Console console) {
 
-    void run(Optional<String> name) {
-        switch (name.orElse("")) {
+    void run(List<String> arguments) {
+        String name = arguments.isEmpty() ? "" : arguments.getFirst();
+        switch (name) {
             case "" -> list();
             case "freshness" -> freshness();
-            default ->
-                throw new LaunchException("There is no measurement " + name.get() + ".", "./dev bench lists them.");
+            case "import" ->
+                new ImportBench(settings, console)
+                        .run(arguments.stream().skip(1).findFirst());
+            default -> throw new LaunchException("There is no measurement " + name + ".", "./dev bench lists them.");
         }
     }
 
     private void list() {
-        console.line("./dev bench NAME measures the running platform:");
-        console.line("  freshness   from the import of a paper until a search finds it, twenty times");
+        console.line("./dev bench NAME measures:");
+        console.line(
+                "  freshness          the running platform: from a paper's import until a search finds it, twenty times");
+        console.line(
+                "  import [FILE|N]    a platform of its own, without enrichment: a file of papers, or N generated ones");
     }
 
     private void freshness() {

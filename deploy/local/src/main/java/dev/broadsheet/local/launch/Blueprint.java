@@ -14,6 +14,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** What the platform consists of, and in which order. */
 record Blueprint(Settings settings, Secrets secrets) {
@@ -23,18 +26,23 @@ record Blueprint(Settings settings, Secrets secrets) {
     private static final int GATEWAY = 2;
 
     Platform platform() {
+        return platform(Set.of(Service.values()), Map.of());
+    }
+
+    /** @param configuration beyond the usual, for every service */
+    Platform platform(Set<Service> services, Map<String, String> configuration) {
         PostgresPart postgres = new PostgresPart(place("postgres"), settings.port(Port.POSTGRES));
         KafkaPart kafka = new KafkaPart(place("kafka"), settings.port(Port.KAFKA), settings.generation());
         OpenSearchPart openSearch = new OpenSearchPart(place("opensearch"), settings.port(Port.OPENSEARCH));
         MailPart mail = new MailPart(place("mail"), settings.port(Port.SMTP), settings.port(Port.INBOX));
         ServiceEnvironment environment =
-                ServiceEnvironment.of(settings, secrets, postgres, List.of(kafka, openSearch, mail));
+                ServiceEnvironment.of(settings, secrets, postgres, List.of(kafka, openSearch, mail), configuration);
         List<Stage> stages = new ArrayList<>(List.of(
                 new Stage("postgres", postgres, List.of(), STORES),
                 new Stage("kafka", kafka, List.of(), STORES),
                 new Stage("opensearch", openSearch, List.of(), STORES),
                 new Stage("mail", mail, List.of(), STORES)));
-        for (Service service : Service.values()) {
+        for (Service service : new TreeSet<>(services)) {
             ServicePart part = new ServicePart(
                     service,
                     place(service.title()),

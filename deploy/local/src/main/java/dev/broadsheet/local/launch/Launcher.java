@@ -43,7 +43,7 @@ final class Launcher {
             case "reset" -> new Reset(settings, console).run(arguments.contains("--yes"));
             case "import" -> new Import(settings, console).run(file(arguments), !arguments.contains("--no-wait"));
             case "bench" ->
-                new Bench(settings, console).run(arguments.stream().skip(1).findFirst());
+                new Bench(settings, console).run(arguments.stream().skip(1).toList());
             default -> throw new LaunchException("There is no command " + command + ".", "./dev help lists all.");
         }
     }

@@ -15,14 +15,25 @@ import java.util.Map;
  * The environment variables that tell a service where everything is.
  *
  * @param others the parts beside PostgreSQL
+ * @param additional configuration, by property name
  */
 record ServiceEnvironment(
-        Settings settings, PostgresPart postgres, List<Part> others, String accessTokens, String linksSecret) {
+        Settings settings,
+        PostgresPart postgres,
+        List<Part> others,
+        String accessTokens,
+        String linksSecret,
+        Map<String, String> additional) {
 
     /** Makes the secrets, if this is the first start. */
-    static ServiceEnvironment of(Settings settings, Secrets secrets, PostgresPart postgres, List<Part> others) {
+    static ServiceEnvironment of(
+            Settings settings,
+            Secrets secrets,
+            PostgresPart postgres,
+            List<Part> others,
+            Map<String, String> additional) {
         String tokens = AccessTokens.entry("local", Scope.OPERATE, secrets.operatorToken());
-        return new ServiceEnvironment(settings, postgres, others, tokens, secrets.linksSecret());
+        return new ServiceEnvironment(settings, postgres, others, tokens, secrets.linksSecret(), additional);
     }
 
     Map<String, String> variables(Service service) {
@@ -35,6 +46,7 @@ record ServiceEnvironment(
         configuration.put("broadsheet.access.tokens", accessTokens);
         configuration.put("broadsheet.links.secret", linksSecret);
         configuration.put("djl.cache.dir", settings.cache().resolve("djl").toString());
+        configuration.putAll(additional);
         Map<String, String> variables = new HashMap<>();
         configuration.forEach((name, value) -> variables.put(variable(name), value));
         return variables;

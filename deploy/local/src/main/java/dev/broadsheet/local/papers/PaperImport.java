@@ -10,6 +10,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.util.OptionalLong;
+import java.util.function.Consumer;
 
 /** Sends a file of papers to the platform and shows how far it is. */
 public final class PaperImport {
@@ -34,6 +35,15 @@ public final class PaperImport {
      * @throws LaunchException if the platform does not take the file
      */
     public ImportReport send(PaperFile file, String what) {
+        return send(file, what, report -> {});
+    }
+
+    /**
+     * As {@link #send(PaperFile, String)}.
+     *
+     * @param listener is told of every report, the last one included
+     */
+    public ImportReport send(PaperFile file, String what, Consumer<ImportReport> listener) {
         try (Upload upload =
                 Upload.begin(port, PATH + file.key().map(key -> "?key=" + key).orElse(""), token, file)) {
             Answer answer = upload.answer();
@@ -41,7 +51,7 @@ public final class PaperImport {
                 if (answer.status() != 200) {
                     throw refused(answer.status(), lines.readLine());
                 }
-                return complete(follow(file, upload, lines, what));
+                return complete(follow(file, upload, lines, what, listener));
             }
         } catch (IOException e) {
             throw new LaunchException(
@@ -50,11 +60,14 @@ public final class PaperImport {
         }
     }
 
-    private ImportReport follow(PaperFile file, Upload upload, BufferedReader lines, String what) throws IOException {
+    private ImportReport follow(
+            PaperFile file, Upload upload, BufferedReader lines, String what, Consumer<ImportReport> listener)
+            throws IOException {
         ImportReport latest = null;
         try (ProgressBar bar = new ProgressBar(console, what, "papers")) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 latest = json.readValue(line, ImportReport.class);
+                listener.accept(latest);
                 bar.show(latest.read(), latest.isComplete() ? 1 : share(latest.read(), file, upload));
             }
         }

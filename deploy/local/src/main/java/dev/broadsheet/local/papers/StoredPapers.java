@@ -8,6 +8,7 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Collection;
 import java.util.Map;
 
@@ -33,6 +34,22 @@ public final class StoredPapers {
 
     public Count count() {
         return query("select count(*), count(*) filter (where deleted) from paper", new Object[0]);
+    }
+
+    /** How many events wait to be published. */
+    public long unpublished() {
+        return query("select count(*), 0 from outbox", new Object[0]).all();
+    }
+
+    /** Forgets every paper. What was published of them stays published. */
+    public void clear() {
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute("truncate paper, paper_signals, import_position");
+        } catch (SQLException e) {
+            throw new LaunchException(
+                    "PostgreSQL does not forget the papers: " + e.getMessage() + ".", "./dev logs postgres says more.");
+        }
     }
 
     /** As {@link #count}, of these papers only. */
