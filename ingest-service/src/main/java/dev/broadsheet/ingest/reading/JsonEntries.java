@@ -1,6 +1,7 @@
 package dev.broadsheet.ingest.reading;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
@@ -122,11 +123,10 @@ public final class JsonEntries {
         return new BoundedJson(parser, characters, limits.recordElements());
     }
 
+    // A limit of the parser's own comes without a place.
     private static UnreadableDocumentException unreadable(JsonProcessingException e) {
-        return new UnreadableDocumentException(
-                "not JSON, or cut off: " + e.getOriginalMessage() + " (line "
-                        + e.getLocation().getLineNr() + ", column "
-                        + e.getLocation().getColumnNr() + ")",
-                e);
+        JsonLocation place = e.getLocation();
+        String where = place == null ? "" : " (line " + place.getLineNr() + ", column " + place.getColumnNr() + ")";
+        return new UnreadableDocumentException("not JSON, or cut off: " + e.getOriginalMessage() + where, e);
     }
 }
