@@ -3,8 +3,8 @@ package dev.broadsheet.ingest.daily;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.broadsheet.ingest.quarantine.Replay;
-import dev.broadsheet.ingest.records.Found;
 import dev.broadsheet.ingest.quarantine.Replaying;
+import dev.broadsheet.ingest.records.Found;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.util.List;

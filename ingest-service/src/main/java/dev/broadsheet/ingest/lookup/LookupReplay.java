@@ -3,8 +3,8 @@ package dev.broadsheet.ingest.lookup;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.broadsheet.ingest.quarantine.Replay;
-import dev.broadsheet.ingest.records.Found;
 import dev.broadsheet.ingest.quarantine.Replaying;
+import dev.broadsheet.ingest.records.Found;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.util.List;
@@ -21,8 +21,7 @@ class LookupReplay implements Replay {
     @Override
     public List<Found> read(byte[] raw) throws IOException {
         Replaying<Found> replaying = new Replaying<>();
-        LookupAnswer.read(
-                Replaying.within("<feed>".getBytes(UTF_8), raw, "</feed>".getBytes(UTF_8)), replaying);
+        LookupAnswer.read(Replaying.within("<feed>".getBytes(UTF_8), raw, "</feed>".getBytes(UTF_8)), replaying);
         return replaying.all();
     }
 }

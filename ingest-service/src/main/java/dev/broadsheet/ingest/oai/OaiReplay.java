@@ -3,8 +3,8 @@ package dev.broadsheet.ingest.oai;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.broadsheet.ingest.quarantine.Replay;
-import dev.broadsheet.ingest.records.Found;
 import dev.broadsheet.ingest.quarantine.Replaying;
+import dev.broadsheet.ingest.records.Found;
 import dev.broadsheet.ingest.sighting.Sightings;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
@@ -27,6 +27,8 @@ class OaiReplay implements Replay {
     public List<Found> read(byte[] raw) throws IOException {
         Replaying<OaiRecord> replaying = new Replaying<>();
         OaiAnswer.read(Replaying.within(BEFORE, raw, AFTER), replaying);
-        return replaying.all().stream().flatMap(record -> record.found().stream()).toList();
+        return replaying.all().stream()
+                .flatMap(record -> record.found().stream())
+                .toList();
     }
 }

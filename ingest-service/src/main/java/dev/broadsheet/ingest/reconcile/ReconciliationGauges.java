@@ -14,8 +14,8 @@ class ReconciliationGauges {
     private final MultiGauge papers;
 
     ReconciliationGauges(MeterRegistry metrics) {
-        this.papers = MultiGauge.builder("broadsheet.ingest.reconciliation.papers")
-                .register(metrics);
+        this.papers =
+                MultiGauge.builder("broadsheet.ingest.reconciliation.papers").register(metrics);
     }
 
     void show(List<DayFigures> figures) {
