@@ -21,10 +21,11 @@ public class Sightings {
     /** The harvest by OAI-PMH. */
     public static final String OAI = "oai";
 
+    // Through text: the driver would send a string to a jsonb parameter as a JSON string.
     private static final String ADD = """
             insert into sighting (day, category, source, id, new_paper)
             select cast(seen.day as date), seen.category, :source, seen.id, seen.new_paper
-            from jsonb_to_recordset(cast(:seen as jsonb)) as seen(day text, category text, id text, new_paper boolean)
+            from jsonb_to_recordset(cast(cast(:seen as text) as jsonb)) as seen(day text, category text, id text, new_paper boolean)
             on conflict do nothing
             """;
 
