@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.temporal.TemporalAdjusters;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -28,6 +29,7 @@ public class AnnouncementCalendar {
     public static final ZoneId ZONE = ZoneId.of("America/New_York");
 
     private static final LocalTime HOUR = LocalTime.of(20, 0);
+    private static final LocalTime DEADLINE = LocalTime.of(14, 0);
     private static final Set<DayOfWeek> SILENT_EVENINGS = EnumSet.of(DayOfWeek.FRIDAY, DayOfWeek.SATURDAY);
 
     private final Holidays holidays;
@@ -53,6 +55,25 @@ public class AnnouncementCalendar {
     /** Whether arXiv announces papers under this date. */
     public boolean isAnnouncementDay(LocalDate day) {
         return announces(day.minusDays(1));
+    }
+
+    /**
+     * The day under which a paper submitted at this time is announced: what comes in until 14:00 US Eastern is announced
+     * that evening, and what comes in from Friday's 14:00 on waits until Monday's.
+     */
+    public LocalDate dayOf(Instant submitted) {
+        var there = submitted.atZone(ZONE);
+        LocalDate ready = there.toLocalTime().isBefore(DEADLINE) ? there.toLocalDate() : there.toLocalDate().plusDays(1);
+        LocalDate earliest =
+                switch (ready.getDayOfWeek()) {
+                    case SATURDAY, SUNDAY -> ready.with(TemporalAdjusters.next(DayOfWeek.MONDAY));
+                    case MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY -> ready;
+                };
+        return Stream.iterate(earliest, evening -> evening.plusDays(1))
+                .filter(this::announces)
+                .findFirst()
+                .map(evening -> evening.plusDays(1))
+                .orElseThrow();
     }
 
     /**

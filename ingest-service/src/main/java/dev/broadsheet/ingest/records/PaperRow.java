@@ -28,6 +28,12 @@ class PaperRow {
     boolean withdrawn;
     boolean deleted;
 
+    /** The primary category, null where no source tells one. */
+    String category;
+
+    @Column(name = "published_at")
+    Instant publishedAt;
+
     @Column(name = "first_seen_at", updatable = false)
     Instant firstSeenAt;
 
@@ -55,6 +61,8 @@ class PaperRow {
         provenance = standing.provenance().toJson();
         withdrawn = paper.withdrawn();
         deleted = paper.deleted();
+        category = paper.categories().isEmpty() ? null : paper.categories().getFirst();
+        publishedAt = paper.publishedAt();
         changedAt = now;
     }
 
@@ -63,6 +71,13 @@ class PaperRow {
                 EventJson.read(record.getBytes(UTF_8), PaperDiscovered.class),
                 original == null ? Original.NONE : EventJson.read(original.getBytes(UTF_8), Original.class),
                 Provenance.parse(provenance));
+    }
+
+    PaperStore.Whereabouts whereabouts() {
+        if (deleted) {
+            return PaperStore.Whereabouts.TAKEN_DOWN;
+        }
+        return withdrawn ? PaperStore.Whereabouts.WITHDRAWN : PaperStore.Whereabouts.HERE;
     }
 
     /** What is published: the record, or that it was taken down. */

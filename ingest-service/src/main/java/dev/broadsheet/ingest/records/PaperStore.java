@@ -1,5 +1,6 @@
 package dev.broadsheet.ingest.records;
 
+import dev.broadsheet.contracts.paper.PaperId;
 import dev.broadsheet.ingest.outbox.Cause;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -35,6 +36,20 @@ public class PaperStore {
         return transaction
                 .run(session -> changes(session, observations, cause).call(() -> alongside.write(session)))
                 .map(changes -> new Recorded(changes.count(), batch.size() - changes.count()));
+    }
+
+    /** Whether a paper is here, and how it is. */
+    public enum Whereabouts {
+        UNKNOWN,
+        HERE,
+        WITHDRAWN,
+        TAKEN_DOWN
+    }
+
+    public Uni<Whereabouts> whereIs(PaperId id) {
+        return transaction
+                .read(session -> Rows.find(session, id))
+                .map(row -> row.map(PaperRow::whereabouts).orElse(Whereabouts.UNKNOWN));
     }
 
     private static Uni<Changes> changes(Mutiny.StatelessSession session, List<Observation> batch, Cause cause) {

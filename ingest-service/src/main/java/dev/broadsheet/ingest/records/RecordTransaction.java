@@ -37,6 +37,10 @@ class RecordTransaction {
                 .invoke(changes -> events.committed(changes.events.size()));
     }
 
+    <T> Uni<T> read(Function<Mutiny.StatelessSession, Uni<T>> work) {
+        return sessions.withStatelessSession(work);
+    }
+
     private static Uni<Void> write(Mutiny.StatelessSession session, Changes changes) {
         return insert(session, changes.newPapers)
                 .chain(() -> update(session, changes.changedPapers))

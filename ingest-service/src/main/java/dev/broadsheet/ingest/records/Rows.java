@@ -1,9 +1,11 @@
 package dev.broadsheet.ingest.records;
 
+import dev.broadsheet.contracts.paper.PaperId;
 import io.smallrye.mutiny.Uni;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -31,6 +33,10 @@ final class Rows {
 
     static Uni<Map<String, Fingerprints>> signalsSaid(Mutiny.StatelessSession session, Collection<String> ids) {
         return said(session, SIGNALS_SAID, ids);
+    }
+
+    static Uni<Optional<PaperRow>> find(Mutiny.StatelessSession session, PaperId id) {
+        return session.get(PaperRow.class, id.value()).map(Optional::ofNullable);
     }
 
     /** Locks in the order of ids, so that two batches never wait for each other. */

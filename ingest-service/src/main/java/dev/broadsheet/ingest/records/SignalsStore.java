@@ -37,13 +37,14 @@ public class SignalsStore {
         return vote(TAKE_BACK, -1, id, voter, cause);
     }
 
-    /** @return whether the paper is here */
-    public Uni<Boolean> submit(PaperId id, Submission submission, Cause cause) {
-        return onPaper(id, cause, (session, row) -> {
+    /** Keeps what somebody said of a paper, which may be here only later. */
+    public Uni<Void> submit(PaperId id, Submission submission, Cause cause) {
+        return transaction
+                .run(session -> changed(session, id, cause, (unused, row) -> {
                     row.submitted(submission);
                     return Uni.createFrom().voidItem();
-                })
-                .map(Optional::isPresent);
+                }))
+                .replaceWithVoid();
     }
 
     /** Puts papers on the front page of a day; a list outside that shows them has the last word. */

@@ -1,0 +1,92 @@
+package dev.broadsheet.ingest.frontpage;
+
+import dev.broadsheet.contracts.paper.PaperId;
+import dev.broadsheet.ingest.arxiv.AnnouncementCalendar;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/** The papers that may stand on a front page. */
+@ApplicationScoped
+class Candidates {
+
+    private static final String SUBMITTED = """
+            select p.id, p.published_at from paper_signals s join paper p on p.id = s.id
+            where s.submission is not null and s.list_day is null and not p.deleted
+              and s.record::json ->> 'listDay' is null
+            order by p.id limit 500
+            """;
+
+    // A list outside that shows the day leaves no room for a choice of ours.
+    private static final String TAKEN = """
+            select count(*) filter (where s.submission is null),
+                   count(*) filter (where s.outside::json ->> 'listDay' is not null)
+            from paper_signals s where s.record::json ->> 'listDay' = cast(:day as text)
+            """;
+
+    private static final String BEST = """
+            select p.id, p.published_at from paper p left join paper_signals s on s.id = p.id
+            where p.published_at >= :from and p.published_at < :to and p.category in (:categories)
+              and not p.withdrawn and not p.deleted and s.record::json ->> 'listDay' is null
+            order by %s, p.id
+            """;
+
+    // The longest that a paper may wait for its announcement: over a weekend and holidays.
+    private static final int LONGEST_WAIT_DAYS = 8;
+
+    private final Mutiny.SessionFactory sessions;
+    private final FrontPageConfig config;
+
+    Candidates(Mutiny.SessionFactory sessions, FrontPageConfig config) {
+        this.sessions = sessions;
+        this.config = config;
+    }
+
+    /** @param publishedAt when its first version was submitted */
+    record Candidate(PaperId id, Instant publishedAt) {
+        static Candidate of(Object[] row) {
+            return new Candidate(new PaperId((String) row[0]), (Instant) row[1]);
+        }
+    }
+
+    /** Papers that people put forward and that stand on no front page yet. */
+    Uni<List<Candidate>> submittedWithoutDay() {
+        return sessions.withStatelessSession(
+                        session -> session.createNativeQuery(SUBMITTED, Object[].class).getResultList())
+                .map(rows -> rows.stream().map(Candidate::of).toList());
+    }
+
+    /** How many papers may still be chosen for a day. */
+    Uni<Integer> room(LocalDate day) {
+        return sessions.withStatelessSession(session -> session.createNativeQuery(TAKEN, Object[].class)
+                        .setParameter("day", day.toString())
+                        .getSingleResult())
+                .map(counts -> ((Number) counts[1]).longValue() > 0
+                        ? 0
+                        : Math.max(0, config.papers() - ((Number) counts[0]).intValue()));
+    }
+
+    /** The best papers that were announced under a day and stand on no front page, at most so many. */
+    Uni<List<PaperId>> best(LocalDate day, AnnouncementCalendar calendar, int most) {
+        String order = config.merits().stream().map(Merit::order).collect(Collectors.joining(", "));
+        Instant end = day.plusDays(1).atStartOfDay(AnnouncementCalendar.ZONE).toInstant();
+        Instant begin =
+                day.minusDays(LONGEST_WAIT_DAYS).atStartOfDay(AnnouncementCalendar.ZONE).toInstant();
+        return sessions.withStatelessSession(
+                        session -> session.createNativeQuery(BEST.formatted(order), Object[].class)
+                                .setParameter("from", begin)
+                                .setParameter("to", end)
+                                .setParameter("categories", config.categories())
+                                .getResultList())
+                .map(rows -> rows.stream()
+                        .map(Candidate::of)
+                        .filter(paper -> calendar.dayOf(paper.publishedAt()).equals(day))
+                        .limit(most)
+                        .map(Candidate::id)
+                        .toList());
+    }
+}
