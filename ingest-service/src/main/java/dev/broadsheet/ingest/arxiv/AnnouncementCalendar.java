@@ -63,12 +63,13 @@ public class AnnouncementCalendar {
      */
     public LocalDate dayOf(Instant submitted) {
         var there = submitted.atZone(ZONE);
-        LocalDate ready = there.toLocalTime().isBefore(DEADLINE) ? there.toLocalDate() : there.toLocalDate().plusDays(1);
-        LocalDate earliest =
-                switch (ready.getDayOfWeek()) {
-                    case SATURDAY, SUNDAY -> ready.with(TemporalAdjusters.next(DayOfWeek.MONDAY));
-                    case MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY -> ready;
-                };
+        LocalDate ready = there.toLocalTime().isBefore(DEADLINE)
+                ? there.toLocalDate()
+                : there.toLocalDate().plusDays(1);
+        LocalDate earliest = switch (ready.getDayOfWeek()) {
+            case SATURDAY, SUNDAY -> ready.with(TemporalAdjusters.next(DayOfWeek.MONDAY));
+            case MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY -> ready;
+        };
         return Stream.iterate(earliest, evening -> evening.plusDays(1))
                 .filter(this::announces)
                 .findFirst()

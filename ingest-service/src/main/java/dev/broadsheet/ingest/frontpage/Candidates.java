@@ -6,6 +6,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -32,7 +33,7 @@ class Candidates {
             select p.id, p.published_at from paper p left join paper_signals s on s.id = p.id
             where p.published_at >= :from and p.published_at < :to and p.category in (:categories)
               and not p.withdrawn and not p.deleted and s.record::json ->> 'listDay' is null
-            order by %s, p.id
+            order by\s
             """;
 
     // The longest that a paper may wait for its announcement: over a weekend and holidays.
@@ -49,14 +50,14 @@ class Candidates {
     /** @param publishedAt when its first version was submitted */
     record Candidate(PaperId id, Instant publishedAt) {
         static Candidate of(Object[] row) {
-            return new Candidate(new PaperId((String) row[0]), (Instant) row[1]);
+            return new Candidate(new PaperId((String) row[0]), ((OffsetDateTime) row[1]).toInstant());
         }
     }
 
     /** Papers that people put forward and that stand on no front page yet. */
     Uni<List<Candidate>> submittedWithoutDay() {
-        return sessions.withStatelessSession(
-                        session -> session.createNativeQuery(SUBMITTED, Object[].class).getResultList())
+        return sessions.withStatelessSession(session ->
+                        session.createNativeQuery(SUBMITTED, Object[].class).getResultList())
                 .map(rows -> rows.stream().map(Candidate::of).toList());
     }
 
@@ -74,10 +75,11 @@ class Candidates {
     Uni<List<PaperId>> best(LocalDate day, AnnouncementCalendar calendar, int most) {
         String order = config.merits().stream().map(Merit::order).collect(Collectors.joining(", "));
         Instant end = day.plusDays(1).atStartOfDay(AnnouncementCalendar.ZONE).toInstant();
-        Instant begin =
-                day.minusDays(LONGEST_WAIT_DAYS).atStartOfDay(AnnouncementCalendar.ZONE).toInstant();
+        Instant begin = day.minusDays(LONGEST_WAIT_DAYS)
+                .atStartOfDay(AnnouncementCalendar.ZONE)
+                .toInstant();
         return sessions.withStatelessSession(
-                        session -> session.createNativeQuery(BEST.formatted(order), Object[].class)
+                        session -> session.createNativeQuery(BEST + order + ", p.id", Object[].class)
                                 .setParameter("from", begin)
                                 .setParameter("to", end)
                                 .setParameter("categories", config.categories())

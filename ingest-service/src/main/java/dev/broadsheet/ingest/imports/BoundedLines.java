@@ -13,10 +13,14 @@ import java.util.Optional;
 public final class BoundedLines implements AutoCloseable {
 
     private static final int BUFFER = 64 * 1024;
+    private static final int TYPICAL_LINE = 4096;
     private static final int GZIP_MAGIC = 0x1f8b;
 
     private final InputStream in;
     private final int longest;
+    private final byte[] buffer = new byte[BUFFER];
+    private int position;
+    private int end;
     private long number;
 
     private BoundedLines(InputStream in, int longest) {
@@ -30,31 +34,49 @@ public final class BoundedLines implements AutoCloseable {
         buffered.mark(2);
         int magic = buffered.read() << 8 | buffered.read();
         buffered.reset();
-        return new BoundedLines(
-                magic == GZIP_MAGIC ? new BufferedInputStream(BoundedGzip.of(buffered), BUFFER) : buffered, longest);
+        return new BoundedLines(magic == GZIP_MAGIC ? BoundedGzip.of(buffered) : buffered, longest);
     }
 
-    /** A line: its number from 1, and its bytes unless it was longer than allowed. */
-    public record Line(long number, Optional<String> text) {}
+    /**
+     * A line.
+     *
+     * @param number from 1
+     * @param text without its end; of a line that was longer than allowed, its beginning
+     */
+    public record Line(long number, String text, boolean tooLong) {}
 
     /** @return the next line, or empty at the end */
     public Optional<Line> next() throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(4096);
-        int read = in.read();
-        if (read < 0) {
+        if (position == end && !fill()) {
             return Optional.empty();
         }
+        ByteArrayOutputStream line = new ByteArrayOutputStream(TYPICAL_LINE);
         boolean tooLong = false;
-        while (read >= 0 && read != '\n') {
-            if (bytes.size() < longest) {
-                bytes.write(read);
-            } else {
-                tooLong = true;
-            }
-            read = in.read();
+        boolean ended = false;
+        while (!ended && (position < end || fill())) {
+            int stop = lineEnd();
+            int kept = Math.min(stop - position, longest - line.size());
+            line.write(buffer, position, kept);
+            tooLong |= kept < stop - position;
+            ended = stop < end;
+            position = ended ? stop + 1 : stop;
         }
         number++;
-        return Optional.of(new Line(number, tooLong ? Optional.empty() : Optional.of(bytes.toString(UTF_8))));
+        return Optional.of(new Line(number, line.toString(UTF_8), tooLong));
+    }
+
+    private int lineEnd() {
+        int stop = position;
+        while (stop < end && buffer[stop] != '\n') {
+            stop++;
+        }
+        return stop;
+    }
+
+    private boolean fill() throws IOException {
+        position = 0;
+        end = Math.max(0, in.read(buffer));
+        return end > 0;
     }
 
     @Override

@@ -24,6 +24,10 @@ interface ImportConfig {
     @WithDefault("100")
     int namedErrors();
 
+    /** How many rejected lines of an import go into quarantine. */
+    @WithDefault("1000")
+    int quarantined();
+
     /** How often an upload is told how far it is. */
     @WithDefault("1s")
     Duration progressInterval();

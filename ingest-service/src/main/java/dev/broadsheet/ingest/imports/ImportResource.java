@@ -3,6 +3,8 @@ package dev.broadsheet.ingest.imports;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.broadsheet.contracts.access.RequiresScope;
 import dev.broadsheet.contracts.access.Scope;
+import dev.broadsheet.ingest.quarantine.Quarantine;
+import dev.broadsheet.ingest.reading.UnreadableDocumentException;
 import dev.broadsheet.ingest.records.PaperStore;
 import io.opentelemetry.api.trace.Span;
 import io.smallrye.common.annotation.Blocking;
@@ -39,6 +41,7 @@ public class ImportResource {
 
     private final PaperStore store;
     private final ImportPositions positions;
+    private final Quarantine quarantine;
     private final ImportConfig config;
     private final ObjectMapper json;
     private final ImportMetrics metrics;
@@ -46,11 +49,13 @@ public class ImportResource {
     ImportResource(
             PaperStore store,
             ImportPositions positions,
+            Quarantine quarantine,
             ImportConfig config,
             ObjectMapper json,
             ImportMetrics metrics) {
         this.store = store;
         this.positions = positions;
+        this.quarantine = quarantine;
         this.config = config;
         this.json = json;
         this.metrics = metrics;
@@ -84,14 +89,15 @@ public class ImportResource {
                     .build());
         }
         ResumableFile file = ResumableFile.of(positions, key);
-        PaperImport running = new PaperImport(config, metrics, file, traceparent());
+        PaperImport running =
+                new PaperImport(config, metrics, new RejectedLines(quarantine, config, metrics), file, traceparent());
         return out -> {
             try (BoundedLines lines = BoundedLines.of(body, config.longestLine());
                     BatchWriter writer = new BatchWriter(store, config.batchTimeout())) {
                 running.run(lines, writer, progress -> send(out, progress));
                 file.finished();
                 send(out, running.finished());
-            } catch (ZipException | EOFException e) {
+            } catch (UnreadableDocumentException | ZipException | EOFException e) {
                 send(out, running.failed("the gzip stream is damaged or ends early: " + e.getMessage()));
             } catch (RuntimeException e) {
                 LOG.errorf(e, "import failed accepted=%d", running.progress().accepted());

@@ -1,8 +1,9 @@
 package dev.broadsheet.ingest.imports;
 
-import dev.broadsheet.ingest.imports.ImportProgress.LineError;
 import dev.broadsheet.ingest.outbox.Cause;
 import dev.broadsheet.ingest.outbox.Lane;
+import dev.broadsheet.ingest.reading.ReadingListener;
+import dev.broadsheet.ingest.reading.Unreadable;
 import dev.broadsheet.ingest.records.Found;
 import dev.broadsheet.ingest.records.Recorded;
 import java.io.IOException;
@@ -17,16 +18,21 @@ final class PaperImport {
     private final ImportMetrics metrics;
     private final ResumableFile file;
     private final Optional<String> traceparent;
-    private final List<LineError> errors = new ArrayList<>();
+    private final RejectedLines rejected;
     private List<Found> batch = new ArrayList<>();
     private long read;
     private long accepted;
     private long unchanged;
-    private long rejected;
 
-    PaperImport(ImportConfig config, ImportMetrics metrics, ResumableFile file, Optional<String> traceparent) {
+    PaperImport(
+            ImportConfig config,
+            ImportMetrics metrics,
+            RejectedLines rejected,
+            ResumableFile file,
+            Optional<String> traceparent) {
         this.config = config;
         this.metrics = metrics;
+        this.rejected = rejected;
         this.file = file;
         this.traceparent = traceparent;
     }
@@ -63,36 +69,35 @@ final class PaperImport {
     }
 
     ImportProgress progress() {
-        return new ImportProgress(read, file.line(), accepted, unchanged, rejected, null, null, null);
+        return new ImportProgress(read, file.line(), accepted, unchanged, rejected.count(), null, null, null);
     }
 
     ImportProgress finished() {
-        return new ImportProgress(read, file.line(), accepted, unchanged, rejected, true, List.copyOf(errors), null);
+        return new ImportProgress(
+                read, file.line(), accepted, unchanged, rejected.count(), true, rejected.named(), null);
     }
 
     ImportProgress failed(String why) {
-        return new ImportProgress(read, file.line(), accepted, unchanged, rejected, false, List.copyOf(errors), why);
+        return new ImportProgress(
+                read, file.line(), accepted, unchanged, rejected.count(), false, rejected.named(), why);
     }
 
-    private void take(BoundedLines.Line line) {
+    private void take(BoundedLines.Line line) throws IOException {
         read++;
         if (line.number() <= file.line()) {
             return;
         }
-        try {
-            String text = line.text()
-                    .orElseThrow(() ->
-                            new UnreadableLineException("the line is longer than " + config.longestLine() + " bytes"));
-            if (!text.isBlank()) {
-                batch.add(PaperLine.parse(text));
+        PaperLine.read(line, new ReadingListener<>() {
+            @Override
+            public void read(Found found) {
+                batch.add(found);
             }
-        } catch (UnreadableLineException e) {
-            rejected++;
-            metrics.rejected();
-            if (errors.size() < config.namedErrors()) {
-                errors.add(new LineError(line.number(), e.getMessage()));
+
+            @Override
+            public void unreadable(Unreadable unreadable) {
+                rejected.add(line.number(), unreadable);
             }
-        }
+        });
     }
 
     private Recorded write(BatchWriter writer) {

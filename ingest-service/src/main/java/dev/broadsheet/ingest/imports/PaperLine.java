@@ -8,8 +8,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.broadsheet.ingest.reading.JsonFields;
+import dev.broadsheet.ingest.reading.ReadingListener;
+import dev.broadsheet.ingest.reading.Unreadable;
 import dev.broadsheet.ingest.reading.UnreadableRecordException;
 import dev.broadsheet.ingest.records.Found;
+import java.io.IOException;
 import java.time.DateTimeException;
 
 /** Reads a line of a snapshot file, in the field names of the arXiv snapshot on Kaggle or in our own sample format. */
@@ -27,8 +30,28 @@ public final class PaperLine {
 
     private PaperLine() {}
 
+    /** Tells the paper of a line, or why it holds none; nothing of a blank line. */
+    public static void read(BoundedLines.Line line, ReadingListener<Found> listener) throws IOException {
+        String position = "line " + line.number();
+        if (line.tooLong()) {
+            listener.unreadable(Unreadable.of(position, "the line is longer than allowed", line.text()));
+            return;
+        }
+        if (line.text().isBlank()) {
+            return;
+        }
+        Found found;
+        try {
+            found = parse(line.text());
+        } catch (UnreadableLineException e) {
+            listener.unreadable(Unreadable.of(position, String.valueOf(e.getMessage()), line.text()));
+            return;
+        }
+        listener.read(found);
+    }
+
     /** @throws UnreadableLineException saying what is wrong with it */
-    public static Found parse(String line) {
+    static Found parse(String line) {
         try {
             JsonNode json = JSON.readTree(line);
             if (json == null || !json.isObject()) {

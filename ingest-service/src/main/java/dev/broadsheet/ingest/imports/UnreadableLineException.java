@@ -1,7 +1,7 @@
 package dev.broadsheet.ingest.imports;
 
 /** A line that is no paper; its message tells the sender what to mend. */
-public class UnreadableLineException extends RuntimeException {
+class UnreadableLineException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 

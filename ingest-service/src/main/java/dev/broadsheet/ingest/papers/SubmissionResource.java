@@ -65,7 +65,8 @@ public class SubmissionResource {
     public Uni<Response> index(IndexRequest request) {
         return PaperId.tryParse(request == null ? null : request.arxivId())
                 .map(id -> arrivals.bringIn(id).map(arrival -> answer(id, arrival)))
-                .orElseGet(() -> refused("arxivId must be an arXiv id, such as 2310.06825, or an address that has one"));
+                .orElseGet(
+                        () -> refused("arxivId must be an arXiv id, such as 2310.06825, or an address that has one"));
     }
 
     @POST
@@ -129,7 +130,8 @@ public class SubmissionResource {
             case PENDING -> answer(202, id, "pending");
             case NOT_FOUND -> Refusal.of(404, "arXiv does not know " + id);
             case TAKEN_DOWN -> Refusal.of(410, id + " was taken down here");
-            case UNREADABLE -> Refusal.of(502, "arXiv's record of " + id + " cannot be read; operators see it in quarantine");
+            case UNREADABLE ->
+                Refusal.of(502, "arXiv's record of " + id + " cannot be read; operators see it in quarantine");
             case NOBODY_ASKS -> Refusal.of(503, "this deployment does not ask arXiv for single papers");
         };
     }

@@ -143,6 +143,12 @@ class ImportIT {
         assertThat(answer.path("rejected").asLong()).isEqualTo(1);
         assertThat(answer.at("/errors/0/line").asLong()).isEqualTo(2);
         assertThat(answer.at("/errors/0/error").asText()).startsWith("not JSON");
+        given().header("Authorization", "Bearer " + KnownTokens.OPERATOR)
+                .get("/api/quarantine?source=import")
+                .then()
+                .statusCode(200)
+                .body(containsString("nonsense"))
+                .body(containsString("line 2"));
     }
 
     @Test

@@ -1,0 +1,126 @@
+package dev.broadsheet.ingest.frontpage;
+
+import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+
+import dev.broadsheet.ingest.arxiv.AnnouncementCalendar;
+import dev.broadsheet.ingest.imports.KnownTokens;
+import dev.broadsheet.local.parts.LocalPartsResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@TestProfile(FrontPageIT.TwoPapersADay.class)
+@WithTestResource(
+        value = LocalPartsResource.class,
+        scope = TestResourceScope.GLOBAL,
+        initArgs = @ResourceArg(name = "parts", value = "kafka,postgres"))
+class FrontPageIT {
+
+    /** A small front page of a category that no other test uses, looked at often. */
+    public static class TwoPapersADay extends KnownTokens {
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            Map<String, String> overrides = new HashMap<>(super.getConfigOverrides());
+            overrides.putAll(Map.of(
+                    "broadsheet.front-page.enabled", "true",
+                    "broadsheet.front-page.categories", "q-bio.NC",
+                    "broadsheet.front-page.papers", "2",
+                    "broadsheet.front-page.interval", "300ms",
+                    "broadsheet.harvest.poll", "100ms"));
+            return overrides;
+        }
+    }
+
+    @Inject
+    AnnouncementCalendar calendar;
+
+    @Inject
+    DataSource database;
+
+    @Test
+    void choosesTheBestOfTheConfiguredCategoriesAndNoMore() throws SQLException {
+        LocalDate day = calendar.newestDayBy(Instant.now());
+        Instant submitted = announcedUnder(day);
+        load("2606.00001", submitted, "q-bio.NC", "Nothing else.");
+        load("2606.00002", submitted.minusSeconds(1), "hep-th", "Another category.");
+        load("2606.00003", submitted, "q-bio.NC", "Code: https://github.com/someone/something");
+        load("2606.00004", submitted, "q-bio.NC", "Nothing either.");
+
+        await().atMost(Duration.ofSeconds(20)).until(() -> listedOn(day).size() == 2);
+
+        assertThat(listedOn(day)).contains("2606.00003").isSubsetOf("2606.00001", "2606.00003", "2606.00004");
+    }
+
+    @Test
+    void putsASubmittedPaperUnderTheDayOfItsAnnouncement() {
+        Instant submitted = Instant.parse("2026-03-04T10:00:00Z");
+        load("2603.00001", submitted, "hep-th", "An abstract.");
+
+        given().header("Authorization", "Bearer " + KnownTokens.VOTER)
+                .contentType("application/json")
+                .body("{\"paper_id\":\"https://arxiv.org/abs/2603.00001v1\",\"comment\":\"Read this.\"}")
+                .post("/api/papers/submit")
+                .then()
+                .statusCode(200)
+                .body("outcome", equalTo("already_here"));
+
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> listedOn(LocalDate.parse("2026-03-05")).equals(List.of("2603.00001")));
+    }
+
+    private Instant announcedUnder(LocalDate day) {
+        return Stream.iterate(Instant.now(), time -> time.minus(Duration.ofHours(1)))
+                .filter(time -> calendar.dayOf(time).equals(day))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static void load(String id, Instant submitted, String category, String text) {
+        String line = """
+                {"id":"%s","version":1,"title":"A paper","abstract":"%s","authors":["A. Person"],"categories":["%s"],\
+                "publishedAt":"%s"}""".formatted(id, text, category, submitted);
+        given().header("Authorization", "Bearer " + KnownTokens.LOADER)
+                .contentType("application/x-ndjson")
+                .body(line.getBytes(UTF_8))
+                .post("/api/imports")
+                .then()
+                .statusCode(200);
+    }
+
+    private List<String> listedOn(LocalDate day) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement query = connection.prepareStatement(
+                        "select id from paper_signals where record::json ->> 'listDay' = ? and list_day is not null")) {
+            query.setString(1, day.toString());
+            List<String> ids = new ArrayList<>();
+            try (ResultSet rows = query.executeQuery()) {
+                while (rows.next()) {
+                    ids.add(rows.getString(1));
+                }
+            }
+            return ids;
+        }
+    }
+}
