@@ -38,8 +38,13 @@ final class Api {
 
     /** The last line of the answer: how the import ended. */
     JsonNode importPapers(String ndjson) {
+        return importPapers(ndjson, "");
+    }
+
+    /** @param key by which the file is known again after a crash, as a query: {@code ?key=a-file} */
+    JsonNode importPapers(String ndjson, String key) {
         String answer = send(
-                        authorized("/api/imports")
+                        authorized("/api/imports" + key)
                                 .header("Content-Type", "application/x-ndjson")
                                 .POST(BodyPublishers.ofString(ndjson))
                                 .build(),

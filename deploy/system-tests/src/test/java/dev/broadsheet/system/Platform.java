@@ -3,23 +3,29 @@ package dev.broadsheet.system;
 import static org.awaitility.Awaitility.await;
 
 import dev.broadsheet.contracts.event.Topics;
+import dev.broadsheet.local.parts.Folders;
 import dev.broadsheet.local.process.Checkout;
 import dev.broadsheet.local.process.FreePort;
 import java.io.File;
 import java.io.IOException;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
 
 /** The whole platform as {@code ./dev up} starts it, on ports and data of its own. */
 final class Platform implements AutoCloseable {
@@ -43,10 +49,22 @@ final class Platform implements AutoCloseable {
     private final Map<String, String> environment = new HashMap<>();
     private Process launcher;
 
-    Platform(Path data) {
+    private Platform(Path data) {
         this.data = data;
         environment.put("BROADSHEET_DATA", data.toString());
         PORTS.forEach(variable -> environment.put(variable, Integer.toString(FreePort.find())));
+    }
+
+    /** On an empty folder below {@code target}. */
+    static Platform in(String name) {
+        Path folder = Path.of("target", name).toAbsolutePath();
+        try {
+            Folders.delete(folder);
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new Platform(folder.resolve("data"));
     }
 
     /** Returns when it is ready and the sample papers are searchable. */
@@ -71,6 +89,24 @@ final class Platform implements AutoCloseable {
     void kill() {
         launcher.destroyForcibly();
         awaitEnd();
+    }
+
+    /** Kills one process with -9. The launcher then stops the others and ends. */
+    void kill(String process) {
+        Properties running = new Properties();
+        try (Reader file = Files.newBufferedReader(data.resolve("running.properties"))) {
+            running.load(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        long pid = Long.parseLong(running.getProperty("process." + process));
+        ProcessHandle.of(pid).ifPresent(ProcessHandle::destroyForcibly);
+        awaitEnd();
+    }
+
+    /** As {@code NAME=value ./dev up}, from the next start on. */
+    void set(String variable, String value) {
+        environment.put(variable, value);
     }
 
     private void awaitEnd() {
@@ -111,6 +147,30 @@ final class Platform implements AutoCloseable {
                 .pollInterval(Duration.ofSeconds(1))
                 .until(() -> counts().contains("The counts agree."));
         return counts();
+    }
+
+    /** Everything committed in a topic, in the order of each partition. */
+    List<ConsumerRecord<String, byte[]>> records(String topic) {
+        try (KafkaConsumer<String, byte[]> consumer = new KafkaConsumer<>(
+                Map.of(
+                        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                        "localhost:" + environment.get("BROADSHEET_KAFKA_PORT"),
+                        ConsumerConfig.ISOLATION_LEVEL_CONFIG,
+                        "read_committed"),
+                new StringDeserializer(),
+                new ByteArrayDeserializer())) {
+            List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
+                    .map(info -> new TopicPartition(topic, info.partition()))
+                    .toList();
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+            List<ConsumerRecord<String, byte[]>> all = new ArrayList<>();
+            while (partitions.stream().anyMatch(partition -> consumer.position(partition) < ends.get(partition))) {
+                consumer.poll(Duration.ofMillis(200)).forEach(all::add);
+            }
+            return all;
+        }
     }
 
     /** The ends of all partitions added up: it stays the same as long as nobody writes. */
