@@ -1,23 +1,17 @@
 package dev.broadsheet.ingest.reading;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.broadsheet.ingest.text.PaperText;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 
 /** The fields of a JSON object from outside: every text folded and limited, every list bounded. */
 public record JsonFields(JsonNode json) {
 
     private static final int MOST_ELEMENTS = 6_000;
-    private static final Pattern SPACES = Pattern.compile("[\\s\\p{Cntrl}\\u00a0\\u2028\\u2029]+");
-
-    /** White space and control characters become single spaces: a title is one line, an abstract one paragraph. */
-    public static String folded(String text) {
-        return SPACES.matcher(text).replaceAll(" ").strip();
-    }
 
     public String required(String name, int longest) {
         return text(name, longest)
@@ -32,7 +26,7 @@ public record JsonFields(JsonNode json) {
         if (!node.isTextual()) {
             throw new UnreadableRecordException("the field '" + name + "' must be a string");
         }
-        String text = folded(node.textValue());
+        String text = PaperText.folded(node.textValue());
         if (text.length() > longest) {
             throw new UnreadableRecordException("the field '" + name + "' is longer than " + longest + " characters");
         }
@@ -77,7 +71,7 @@ public record JsonFields(JsonNode json) {
             if (!item.isTextual() || item.textValue().length() > longest) {
                 throw new UnreadableRecordException("the field '" + name + "' must hold short strings");
             }
-            return folded(item.textValue());
+            return PaperText.folded(item.textValue());
         });
     }
 

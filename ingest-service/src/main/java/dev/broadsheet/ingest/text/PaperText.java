@@ -13,39 +13,79 @@ import java.util.regex.Pattern;
  */
 public final class PaperText {
 
-    private static final Pattern SPACES = Pattern.compile("[\\s\\p{Cntrl}\\u00a0\\u2028\\u2029]+");
     // Marks that change the direction of what follows, and marks without width, could make a text read as another one.
     private static final Pattern INVISIBLE =
             Pattern.compile("[\\u200b\\u202a-\\u202e\\u2060-\\u2064\\u2066-\\u206f\\ufeff]+");
     private static final Pattern BROKEN = Pattern.compile("[\\ud800-\\udfff]");
+    private static final char FIRST_UNUSUAL = '\u200b';
+    private static final String TEX = "\\${}~`'-";
 
     private PaperText() {}
 
     /** Its original is {@code written} but for white space and control characters, which are folded in both. */
     public static DisplayText display(String written) {
         String original = folded(written);
-        String shown = shown(original);
+        String shown = unicode(original);
         return new DisplayText(shown.isEmpty() ? original : shown, original);
     }
 
     /** As readers see it. */
     public static String shown(String written) {
-        String original = folded(written);
-        if (isPlain(original)) {
-            return Normalizer.normalize(original, Normalizer.Form.NFC);
-        }
-        return Normalizer.normalize(folded(new TexText(original).shown()), Normalizer.Form.NFC);
+        return unicode(folded(written));
+    }
+
+    private static String unicode(String folded) {
+        String shown = isPlain(folded) ? folded : folded(new TexText(folded).shown());
+        return Normalizer.normalize(shown, Normalizer.Form.NFC);
     }
 
     /** White space and control characters become single spaces, and what no eye can see goes. */
     public static String folded(String text) {
-        String visible = INVISIBLE.matcher(text).replaceAll("");
-        return SPACES.matcher(BROKEN.matcher(visible).replaceAll("\ufffd"))
-                .replaceAll(" ")
-                .strip();
+        return withSingleSpaces(isUsual(text) ? text : visible(text)).strip();
+    }
+
+    private static String visible(String text) {
+        return BROKEN.matcher(INVISIBLE.matcher(text).replaceAll("")).replaceAll("\ufffd");
+    }
+
+    // Character by character: every text of every paper comes through here, and most have a space in each word.
+    private static String withSingleSpaces(String text) {
+        StringBuilder folded = new StringBuilder(text.length());
+        boolean space = false;
+        for (int at = 0; at < text.length(); at++) {
+            char c = text.charAt(at);
+            if (isSpace(c)) {
+                space = true;
+                continue;
+            }
+            if (space) {
+                folded.append(' ');
+                space = false;
+            }
+            folded.append(c);
+        }
+        return folded.toString();
+    }
+
+    private static boolean isSpace(char c) {
+        return c <= ' ' || c == '\u007f' || c == '\u00a0' || c == '\u2028' || c == '\u2029';
+    }
+
+    private static boolean isUsual(String text) {
+        for (int at = 0; at < text.length(); at++) {
+            if (text.charAt(at) >= FIRST_UNUSUAL) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isPlain(String text) {
-        return text.chars().noneMatch(c -> "\\${}~`'-".indexOf(c) >= 0);
+        for (int at = 0; at < text.length(); at++) {
+            if (TEX.indexOf(text.charAt(at)) >= 0) {
+                return false;
+            }
+        }
+        return true;
     }
 }

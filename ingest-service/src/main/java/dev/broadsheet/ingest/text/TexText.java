@@ -49,6 +49,8 @@ final class TexText {
             "relax",
             "protect",
             "null");
+    // What step() looks at.
+    private static final String MEANINGFUL = "\\${~-`'";
     private static final int DEEPEST = 20;
     private static final int LONGEST_FORMULA = 400;
 
@@ -85,8 +87,16 @@ final class TexText {
             case '-' -> dash(at, end);
             case '`' -> quote(at, end, '`', '\u201c');
             case '\'' -> quote(at, end, '\'', isAfterSpace(at) ? '\u201c' : '\u201d');
-            default -> literally(at, at + 1);
+            default -> literally(at, endOfPlain(at + 1, end));
         };
+    }
+
+    private int endOfPlain(int from, int end) {
+        int at = from;
+        while (at < end && MEANINGFUL.indexOf(tex.charAt(at)) < 0) {
+            at++;
+        }
+        return at;
     }
 
     private int literally(int from, int end) {
