@@ -2,6 +2,7 @@ package dev.broadsheet.ingest.text;
 
 import dev.broadsheet.ingest.records.DisplayText;
 import java.text.Normalizer;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /**
@@ -18,7 +19,8 @@ public final class PaperText {
             Pattern.compile("[\\u200b\\u202a-\\u202e\\u2060-\\u2064\\u2066-\\u206f\\ufeff]+");
     private static final Pattern BROKEN = Pattern.compile("[\\ud800-\\udfff]");
     private static final char FIRST_UNUSUAL = '\u200b';
-    private static final String TEX = "\\${}~`'-";
+    // What a text with TeX in it has at least one of.
+    private static final List<String> TEX = List.of("\\", "$", "{", "~", "--", "``", "''");
 
     private PaperText() {}
 
@@ -48,23 +50,23 @@ public final class PaperText {
         return BROKEN.matcher(INVISIBLE.matcher(text).replaceAll("")).replaceAll("\ufffd");
     }
 
-    // Character by character: every text of every paper comes through here, and most have a space in each word.
+    // In one pass over an array: every text of every paper comes through here, and each has a space after each word.
     private static String withSingleSpaces(String text) {
-        StringBuilder folded = new StringBuilder(text.length());
+        char[] folded = text.toCharArray();
+        int length = 0;
         boolean space = false;
-        for (int at = 0; at < text.length(); at++) {
-            char c = text.charAt(at);
+        for (char c : folded) {
             if (isSpace(c)) {
                 space = true;
                 continue;
             }
             if (space) {
-                folded.append(' ');
+                folded[length++] = ' ';
                 space = false;
             }
-            folded.append(c);
+            folded[length++] = c;
         }
-        return folded.toString();
+        return new String(folded, 0, length);
     }
 
     private static boolean isSpace(char c) {
@@ -81,11 +83,6 @@ public final class PaperText {
     }
 
     private static boolean isPlain(String text) {
-        for (int at = 0; at < text.length(); at++) {
-            if (TEX.indexOf(text.charAt(at)) >= 0) {
-                return false;
-            }
-        }
-        return true;
+        return TEX.stream().noneMatch(text::contains);
     }
 }
