@@ -9,7 +9,7 @@ import java.time.Duration;
 interface ImportConfig {
 
     /** Papers in one transaction. */
-    @WithDefault("500")
+    @WithDefault("1000")
     int batchSize();
 
     /** A file of at most so many lines is somebody waiting for its papers; a longer one waits for live papers. */
