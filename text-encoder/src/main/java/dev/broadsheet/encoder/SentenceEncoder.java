@@ -79,28 +79,28 @@ public final class SentenceEncoder implements AutoCloseable {
 
     /** Encodes a text that is to be found or compared, such as a paper or a sentence of it. */
     public Encoding encode(String text) {
-        return encodeAsIs(descriptor.passagePrefix() + text);
+        return encode(descriptor.passagePrefix(), text);
     }
 
     /** Encodes what somebody searches for: {@code float[dimensions]} of unit length. */
     public float[] encodeQuery(String query) {
-        return encodeAsIs(descriptor.queryPrefix() + query).vector();
+        return encode(descriptor.queryPrefix(), query).vector();
     }
 
-    private Encoding encodeAsIs(String text) {
+    private Encoding encode(String prefix, String text) {
         open.readLock().lock();
         try {
             if (closed) {
                 throw new IllegalStateException("the encoder is closed");
             }
-            Tokens tokens = tokenizer.tokenize(text);
+            Tokens tokens = tokenizer.tokenize(prefix + text);
             TokenVectors vectors = transformer.run(tokens.ids());
             if (vectors.dimensions() != descriptor.dimensions()) {
                 throw new UnusableModelException("its vectors have " + vectors.dimensions()
                         + " dimensions, the descriptor says " + descriptor.dimensions());
             }
             float[] vector = UnitLength.of(descriptor.pooling().pool(vectors));
-            return new Encoding(vector, vectors.count(), tokens.truncated());
+            return new Encoding(vector, tokens.without(prefix.length()), vectors);
         } catch (OrtException e) {
             throw new IllegalStateException("the inference failed: " + e.getMessage(), e);
         } finally {

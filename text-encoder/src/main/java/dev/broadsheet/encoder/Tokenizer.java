@@ -2,6 +2,7 @@ package dev.broadsheet.encoder;
 
 import ai.djl.huggingface.tokenizers.Encoding;
 import ai.djl.huggingface.tokenizers.HuggingFaceTokenizer;
+import ai.djl.huggingface.tokenizers.jni.CharSpan;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -33,7 +34,16 @@ final class Tokenizer implements AutoCloseable {
 
     Tokens tokenize(String text) {
         Encoding encoding = tokenizer.encode(text);
-        return new Tokens(encoding.getIds(), encoding.exceedMaxLength());
+        CharSpan[] spans = encoding.getCharTokenSpans();
+        int[] starts = new int[spans.length];
+        int[] ends = new int[spans.length];
+        CodePointIndex index = CodePointIndex.of(text);
+        for (int token = 0; token < spans.length; token++) {
+            CharSpan span = spans[token];
+            starts[token] = span == null ? Tokens.NOWHERE : index.toChar(span.getStart());
+            ends[token] = span == null ? Tokens.NOWHERE : index.toChar(span.getEnd());
+        }
+        return new Tokens(encoding.getIds(), starts, ends, text.length(), encoding.exceedMaxLength());
     }
 
     @Override

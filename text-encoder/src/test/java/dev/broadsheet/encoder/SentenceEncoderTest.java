@@ -78,6 +78,42 @@ class SentenceEncoderTest {
     }
 
     @Test
+    void givesPartsOfATextTheirOwnVectors() {
+        String text = "A survey of dwarf galaxies. We also train language models.";
+        Encoding encoding = encoder.encode(text);
+
+        float[] galaxies = part(encoding, text, "dwarf galaxies");
+        float[] models = part(encoding, text, "language models");
+
+        float[] alone = encoder.encode("faint galaxies").vector();
+        assertThat(dot(galaxies, galaxies)).isCloseTo(1.0, within(1e-5));
+        assertThat(dot(galaxies, alone)).isGreaterThan(dot(models, alone) + 0.05);
+    }
+
+    @Test
+    void findsAPartBehindCharactersOfTwoChars() {
+        String text = "💡💡💡 dwarf galaxies";
+        Encoding encoding = encoder.encode(text);
+
+        assertThat(part(encoding, text, "dwarf galaxies")).isNotEqualTo(part(encoding, text, "galaxies"));
+        assertThat(part(encoding, text, "galaxies")).isEqualTo(part(encoding, text, "alaxie"));
+        assertThat(part(encoding, text, "💡💡💡 dwarf galaxies"))
+                .isEqualTo(encoding.part(0, text.length()).orElseThrow());
+    }
+
+    @Test
+    void hasNoVectorForWhatTheNetworkDidNotSee() {
+        int limit = encoder.descriptor().maxTokens();
+        Encoding encoding = encoder.encode("word ".repeat(limit));
+
+        assertThat(encoding.part(5 * limit - 5, 5 * limit - 1)).isEmpty();
+        assertThat(encoding.part(4, 5)).isEmpty();
+        assertThat(encoding.part(3, 3)).isEmpty();
+        assertThat(encoding.part(0, 4)).isPresent();
+        assertThatThrownBy(() -> encoding.part(0, 5 * limit + 1)).isInstanceOf(IndexOutOfBoundsException.class);
+    }
+
+    @Test
     void givesATextTheSameVectorToTheBitWhateverRunsBesideIt() throws Exception {
         List<String> texts = IntStream.range(0, 24)
                 .mapToObj(i -> (i % 2 == 0 ? AGENTS : GALAXIES).repeat(1 + i % 7) + i)
@@ -103,6 +139,11 @@ class SentenceEncoderTest {
         another.close();
 
         assertThatThrownBy(() -> another.encode(AGENTS)).hasMessageContaining("closed");
+    }
+
+    private static float[] part(Encoding encoding, String text, String part) {
+        int from = text.indexOf(part);
+        return encoding.part(from, from + part.length()).orElseThrow();
     }
 
     private static double dot(float[] one, float[] other) {

@@ -15,6 +15,7 @@ import java.util.List;
  * @param keyPhrases the best first
  * @param topics the best first
  * @param links found in abstract and comments
+ * @param facts what the authors' remarks say of the paper itself; absent if they say nothing
  * @param missing the fields that could not be made, each with its cause
  */
 public record PaperEnriched(
@@ -25,6 +26,7 @@ public record PaperEnriched(
         Summary summary,
         List<Topic> topics,
         List<Link> links,
+        Facts facts,
         List<MissingField> missing) {
 
     /** @param score similarity to the paper, 0 to 1 */
@@ -46,6 +48,26 @@ public record PaperEnriched(
     public record Topic(String id, double score) {
         public Topic {
             requireText(id, "topic");
+        }
+    }
+
+    /**
+     * For somebody who wonders whether to read it.
+     *
+     * @param pages absent if unknown; figures and tables alike
+     * @param venue where it was accepted or published, for instance {@code NeurIPS 2025}; absent if unknown
+     */
+    public record Facts(Integer pages, Integer figures, Integer tables, String venue) {
+        public Facts {
+            requireNoneOrPositive(pages, "pages");
+            requireNoneOrPositive(figures, "figures");
+            requireNoneOrPositive(tables, "tables");
+        }
+
+        private static void requireNoneOrPositive(Integer count, String what) {
+            if (count != null) {
+                Checks.requirePositive(count, what);
+            }
         }
     }
 

@@ -10,12 +10,6 @@ import jakarta.inject.Singleton;
 @Singleton
 class EmbeddingEnricher implements Enricher {
 
-    private final PaperEncoder encoder;
-
-    EmbeddingEnricher(PaperEncoder encoder) {
-        this.encoder = encoder;
-    }
-
     @Override
     public String field() {
         return "embedding";
@@ -23,6 +17,6 @@ class EmbeddingEnricher implements Enricher {
 
     @Override
     public void enrich(Reading reading, Findings findings) {
-        findings.embedding(new Embedding(encoder.encode(reading.text()).vector()));
+        findings.embedding(new Embedding(reading.encoding().vector()));
     }
 }

@@ -4,6 +4,7 @@ import dev.broadsheet.encoder.EncoderModel;
 import dev.broadsheet.encoder.Encoding;
 import dev.broadsheet.encoder.ModelDescriptor;
 import dev.broadsheet.encoder.SentenceEncoder;
+import dev.broadsheet.enrich.enricher.TextReader;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
@@ -17,7 +18,7 @@ import org.jboss.logging.Logger;
 /** The service's one transformer, loaded at start so that a damaged model stops the service and not a paper. */
 @Singleton
 @Startup
-class PaperEncoder {
+class PaperEncoder implements TextReader {
 
     private static final Logger LOG = Logger.getLogger(PaperEncoder.class);
 
@@ -50,7 +51,8 @@ class PaperEncoder {
         return encoder.descriptor();
     }
 
-    Encoding encode(String text) {
+    @Override
+    public Encoding encode(String text) {
         Encoding encoding = inference.record(() -> encoder.encode(text));
         tokens.increment(encoding.tokens());
         if (encoding.truncated()) {

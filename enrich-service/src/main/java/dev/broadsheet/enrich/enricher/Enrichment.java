@@ -17,16 +17,19 @@ public class Enrichment {
     private static final Logger LOG = Logger.getLogger(Enrichment.class);
 
     private final Language language;
+    private final TextReader reader;
     private final List<Enricher> enrichers;
     private final String generation;
 
     @Inject
     public Enrichment(
             Language language,
+            TextReader reader,
             @All List<Enricher> enrichers,
             MeterRegistry metrics,
             @ConfigProperty(name = "broadsheet.generation", defaultValue = "g1") String generation) {
         this.language = language;
+        this.reader = reader;
         this.enrichers = enrichers.stream()
                 .<Enricher>map(enricher -> new MeasuredEnricher(enricher, metrics))
                 .toList();
@@ -37,7 +40,7 @@ public class Enrichment {
     public PaperEnriched enrich(PaperDiscovered paper) {
         Findings findings = new Findings();
         if (!paper.deleted()) {
-            Reading reading = new Reading(paper, language);
+            Reading reading = new Reading(paper, language, reader);
             enrichers.forEach(enricher -> ask(enricher, reading, findings));
         }
         return findings.of(paper, generation);

@@ -4,9 +4,11 @@ import dev.broadsheet.contracts.paper.Embedding;
 import dev.broadsheet.contracts.paper.Link;
 import dev.broadsheet.contracts.paper.PaperDiscovered;
 import dev.broadsheet.contracts.paper.PaperEnriched;
+import dev.broadsheet.contracts.paper.PaperEnriched.Facts;
 import dev.broadsheet.contracts.paper.PaperEnriched.KeyPhrase;
 import dev.broadsheet.contracts.paper.PaperEnriched.MissingField;
 import dev.broadsheet.contracts.paper.PaperEnriched.Summary;
+import dev.broadsheet.contracts.paper.PaperEnriched.Topic;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -18,7 +20,9 @@ public final class Findings {
     private Embedding embedding;
     private List<KeyPhrase> keyPhrases = List.of();
     private Summary summary;
+    private List<Topic> topics = List.of();
     private List<Link> links = List.of();
+    private Facts facts;
     private final List<MissingField> missing = new ArrayList<>();
 
     public void embedding(Embedding found) {
@@ -37,12 +41,20 @@ public final class Findings {
         this.links = found;
     }
 
+    public void topics(List<Topic> found) {
+        this.topics = found;
+    }
+
+    public void facts(Facts found) {
+        this.facts = found;
+    }
+
     void missing(String field, Throwable cause) {
         String message = cause.toString();
         missing.add(new MissingField(field, message.substring(0, Math.min(message.length(), LONGEST_CAUSE))));
     }
 
     PaperEnriched of(PaperDiscovered paper, String generation) {
-        return new PaperEnriched(paper, generation, embedding, keyPhrases, summary, List.of(), links, missing);
+        return new PaperEnriched(paper, generation, embedding, keyPhrases, summary, topics, links, facts, missing);
     }
 }

@@ -13,6 +13,7 @@ import opennlp.tools.postag.POSModel;
 import opennlp.tools.postag.ThreadSafePOSTaggerME;
 import opennlp.tools.sentdetect.SentenceModel;
 import opennlp.tools.sentdetect.ThreadSafeSentenceDetectorME;
+import opennlp.tools.util.Span;
 
 /** Finds sentences, words and parts of speech in English text, by OpenNLP's models; safe for several threads. */
 @Singleton
@@ -50,24 +51,27 @@ public class Language {
         return resource;
     }
 
-    List<Sentence> sentences(String text) {
+    /** @param from where the text begins in the text that the transformer reads */
+    List<Sentence> sentences(String text, int from) {
         if (text.isBlank()) {
             return List.of();
         }
         List<Sentence> sentences = new ArrayList<>();
-        for (String sentence : sentenceDetector.sentDetect(text)) {
-            sentences.add(sentence(sentence));
+        for (Span span : sentenceDetector.sentPosDetect(text)) {
+            sentences.add(sentence(span.getCoveredText(text).toString(), from + span.getStart()));
         }
         return sentences;
     }
 
-    Sentence sentence(String text) {
-        String[] words = WORD.matcher(text).results().map(MatchResult::group).toArray(String[]::new);
+    /** @param from as for {@link #sentences} */
+    Sentence sentence(String text, int from) {
+        List<MatchResult> found = WORD.matcher(text).results().toList();
+        String[] words = found.stream().map(MatchResult::group).toArray(String[]::new);
         String[] tags = tagger.tag(words);
         List<Word> tagged = new ArrayList<>(words.length);
         for (int i = 0; i < words.length; i++) {
-            tagged.add(new Word(words[i], tags[i]));
+            tagged.add(new Word(words[i], from + found.get(i).start(), tags[i]));
         }
-        return new Sentence(text, tagged);
+        return new Sentence(text, from, tagged);
     }
 }

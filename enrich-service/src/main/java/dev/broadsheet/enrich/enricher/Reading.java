@@ -1,34 +1,46 @@
 package dev.broadsheet.enrich.enricher;
 
 import dev.broadsheet.contracts.paper.PaperDiscovered;
+import dev.broadsheet.encoder.Encoding;
 import java.util.List;
+import java.util.Optional;
 
-/** A paper as its enrichers read it: what several of them need is made once, when the first asks. Used by one thread. */
+/**
+ * A paper as its enrichers read it: what several of them need is made once, when the first asks. The transformer reads a
+ * paper once: sentences and phrases have their vectors from that one inference. Used by one thread.
+ */
 public final class Reading {
 
     private final PaperDiscovered paper;
     private final Language language;
+    private final TextReader reader;
+    private final int abstractFrom;
+    private final String text;
+    private Encoding encoding;
     private Sentence title;
     private List<Sentence> sentences;
 
-    public Reading(PaperDiscovered paper, Language language) {
+    public Reading(PaperDiscovered paper, Language language, TextReader reader) {
         this.paper = paper;
         this.language = language;
+        this.reader = reader;
+        String head = paper.title() + (paper.title().matches(".*[.?!]\\s*") ? " " : ". ");
+        this.abstractFrom = head.length();
+        this.text = paper.abstractText().isBlank() ? paper.title() : head + paper.abstractText();
     }
 
     public PaperDiscovered paper() {
         return paper;
     }
 
-    /** Title and abstract as one text. */
+    /** Title and abstract as one text, which the transformer reads. */
     public String text() {
-        String end = paper.title().matches(".*[.?!]\\s*") ? " " : ". ";
-        return paper.abstractText().isBlank() ? paper.title() : paper.title() + end + paper.abstractText();
+        return text;
     }
 
     public Sentence title() {
         if (title == null) {
-            title = language.sentence(paper.title());
+            title = language.sentence(paper.title(), 0);
         }
         return title;
     }
@@ -36,8 +48,24 @@ public final class Reading {
     /** The sentences of the abstract; none if it has no abstract. */
     public List<Sentence> sentences() {
         if (sentences == null) {
-            sentences = language.sentences(paper.abstractText());
+            sentences = language.sentences(paper.abstractText(), abstractFrom);
         }
         return sentences;
+    }
+
+    /** What the transformer says of {@link #text()}. */
+    public Encoding encoding() {
+        if (encoding == null) {
+            encoding = reader.encode(text);
+        }
+        return encoding;
+    }
+
+    /**
+     * The vector of a part of {@link #text()}, {@code float[dimensions]} of unit length; empty where the text is longer
+     * than the model reads.
+     */
+    public Optional<float[]> part(int from, int to) {
+        return encoding().part(from, to);
     }
 }

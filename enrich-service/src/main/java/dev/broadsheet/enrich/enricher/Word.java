@@ -3,10 +3,15 @@ package dev.broadsheet.enrich.enricher;
 /**
  * A word or a mark of a sentence.
  *
+ * @param from index of its first {@code char} in {@link Reading#text()}
  * @param tag its part of speech, one of the universal tags ({@code NOUN}, {@code ADJ}, …)
  * @see <a href="https://universaldependencies.org/u/pos/">Universal POS tags</a>
  */
-public record Word(String text, String tag) {
+public record Word(String text, int from, String tag) {
+
+    public int to() {
+        return from + text.length();
+    }
 
     public boolean is(String wanted) {
         return tag.equals(wanted);

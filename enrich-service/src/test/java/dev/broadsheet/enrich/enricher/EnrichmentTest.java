@@ -15,8 +15,8 @@ class EnrichmentTest {
     private static final Link LINK = new Link(Link.Kind.CODE, "https://github.com/ada/engine");
 
     private final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
-    private final Enrichment enrichment =
-            new Enrichment(new Language(), List.of(new Failing(), new Finding()), metrics, "g7");
+    private final Enrichment enrichment = new Enrichment(
+            new Language(), Readings.NO_TRANSFORMER, List.of(new Failing(), new Finding()), metrics, "g7");
 
     @Test
     void losesOnlyTheFieldOfAnEnricherThatFails() {

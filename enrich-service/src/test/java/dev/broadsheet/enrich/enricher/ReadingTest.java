@@ -29,12 +29,24 @@ class ReadingTest {
     }
 
     @Test
+    void tellsWhereSentencesAndWordsStandInItsText() {
+        Reading reading = reading("A title", "An abstract.  Another sentence.");
+        Sentence second = reading.sentences().get(1);
+
+        assertThat(reading.text().substring(second.from(), second.to())).isEqualTo("Another sentence.");
+        assertThat(second.words())
+                .allSatisfy(word -> assertThat(reading.text().substring(word.from(), word.to()))
+                        .isEqualTo(word.text()));
+        assertThat(reading.title().words().get(1).from()).isEqualTo(2);
+    }
+
+    @Test
     void hasNoSentencesWithoutAnAbstract() {
         assertThat(reading("A title", " ").sentences()).isEmpty();
     }
 
     private static Reading reading(String title, String abstractText) {
         PaperDiscovered paper = Papers.of("2601.99999", 1, title, abstractText, null, false);
-        return new Reading(paper, LANGUAGE);
+        return new Reading(paper, LANGUAGE, Readings.NO_TRANSFORMER);
     }
 }

@@ -57,6 +57,6 @@ class EnrichedRecordTest {
 
     private static PaperEnriched event(long revision, String generation, String abstractText) {
         PaperDiscovered paper = Papers.of("2601.99999", revision, "A title", abstractText, null, false);
-        return new PaperEnriched(paper, generation, null, List.of(), null, List.of(), List.of(), List.of());
+        return new PaperEnriched(paper, generation, null, List.of(), null, List.of(), List.of(), null, List.of());
     }
 }

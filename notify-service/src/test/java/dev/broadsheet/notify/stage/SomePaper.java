@@ -60,6 +60,7 @@ public record SomePaper(
                 new PaperEnriched.Summary("It says in one sentence what is new about " + title + ".", "a model"),
                 List.of(),
                 List.of(new Link(Link.Kind.CODE, "https://code.example.org/" + id)),
+                null,
                 List.of());
     }
 
