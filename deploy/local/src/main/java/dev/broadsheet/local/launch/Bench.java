@@ -2,11 +2,17 @@ package dev.broadsheet.local.launch;
 
 import dev.broadsheet.local.bench.Freshness;
 import dev.broadsheet.local.console.Console;
+import dev.broadsheet.local.papers.PaperFile;
+import dev.broadsheet.local.papers.PaperImport;
+import dev.broadsheet.local.papers.StoredPapers;
 import dev.broadsheet.local.settings.LaunchException;
 import dev.broadsheet.local.settings.Port;
 import dev.broadsheet.local.settings.Secrets;
 import dev.broadsheet.local.settings.Settings;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Optional;
 
 /** {@code ./dev bench NAME}: measures. */
 record Bench(Settings settings, Console console) {
@@ -15,7 +21,7 @@ record Bench(Settings settings, Console console) {
         String name = arguments.isEmpty() ? "" : arguments.getFirst();
         switch (name) {
             case "" -> list();
-            case "freshness" -> freshness();
+            case "freshness" -> freshness(arguments.stream().skip(1).findFirst());
             case "import" ->
                 new ImportBench(settings, console)
                         .run(arguments.stream().skip(1).findFirst());
@@ -26,14 +32,37 @@ record Bench(Settings settings, Console console) {
     private void list() {
         console.line("./dev bench NAME measures:");
         console.line(
-                "  freshness          the running platform: from a paper's import until a search finds it, twenty times");
+                "  freshness [FILE]   the running platform: from a paper's import until a search finds it, twenty times;");
+        console.line("                     with a file of papers, while those are being loaded");
         console.line(
                 "  import [FILE|N]    a platform of its own, without enrichment: a file of papers, or N generated ones");
     }
 
-    private void freshness() {
+    private void freshness(Optional<String> load) {
         Settings used = Running.on(settings.data()).in(settings);
         String token = new Secrets(used.data().resolve("secrets")).operatorToken();
+        load.ifPresent(file -> load(file, used, token));
         new Freshness(used.url(Port.GATEWAY), token, console).run();
+        if (load.isPresent()) {
+            tellWhatStillWaits(new StoredPapers(Blueprint.postgres(used)).unpublished());
+        }
+    }
+
+    private void load(String file, Settings used, String token) {
+        try (PaperFile papers = PaperFile.open(file)) {
+            new PaperImport(console, used.port(Port.GATEWAY), token).send(papers, "Loaded   ");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    // Otherwise nothing was loaded beside the last of the measurements.
+    private void tellWhatStillWaits(long waiting) {
+        if (waiting == 0) {
+            throw new LaunchException(
+                    "All papers of the file were published before the measurement ended.",
+                    "Measure with a file of more papers that the platform does not know yet.");
+        }
+        console.line("%,d papers of the file still waited at the end.".formatted(waiting));
     }
 }
