@@ -2,13 +2,30 @@ package dev.broadsheet.query;
 
 import dev.broadsheet.contracts.paper.Checks;
 import dev.broadsheet.contracts.paper.PaperId;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** One part of what a reader asked for. */
 public sealed interface Clause {
 
-    /** What can be found in a paper's text, and therefore also be excluded. */
-    sealed interface Text extends Clause permits Word, Phrase {
+    /** Something that a paper has or has not, and that may therefore also be excluded or be one of several. */
+    sealed interface Condition extends Clause {
+
+        /** What it looks for in plain words, if it looks for words of title and abstract. */
+        default Stream<String> wanted() {
+            return Stream.empty();
+        }
+    }
+
+    /** What can be found anywhere in a paper's text. */
+    sealed interface Text extends Condition permits Word, Phrase {
+
         String text();
+
+        @Override
+        default Stream<String> wanted() {
+            return Stream.of(text());
+        }
     }
 
     /** A word that a paper may hold; misspelt ones are found too. */
@@ -25,14 +42,72 @@ public sealed interface Clause {
         }
     }
 
-    /** What a paper must not hold. */
-    record Excluded(Text text) implements Clause {
-        public Excluded {
-            Checks.requirePresent(text, "excluded text");
+    /** A text in one field only: {@code ti:} or {@code abs:}. */
+    record Within(Field field, Text text) implements Condition {
+
+        /** Fields of running text. */
+        public enum Field {
+            TITLE,
+            ABSTRACT
+        }
+
+        public Within {
+            Checks.requirePresent(field, "field");
+            Checks.requirePresent(text, "text");
+        }
+
+        @Override
+        public Stream<String> wanted() {
+            return text.wanted();
         }
     }
 
-    /** A paper named by its identifier. */
+    /** {@code au:}, a name in any order, with initials or without. */
+    record By(String author) implements Condition {
+        public By {
+            Checks.requireText(author, "author");
+        }
+    }
+
+    /** {@code cat:}, an arXiv category ({@code cs.CL}) or all of an archive ({@code cs}). */
+    record In(String category) implements Condition {
+        public In {
+            Checks.requireText(category, "category");
+        }
+    }
+
+    /** {@code topic:}, a topic ({@code language/agents}) or all of a group ({@code language}). */
+    record On(String topic) implements Condition {
+        public On {
+            Checks.requireText(topic, "topic");
+        }
+    }
+
+    /** {@code date:}, when version 1 was submitted. */
+    record Submitted(DateRange dates) implements Condition {
+        public Submitted {
+            Checks.requirePresent(dates, "dates");
+        }
+    }
+
+    /** Conditions of which a paper must fulfil at least one: {@code a OR b}. */
+    record AnyOf(List<Condition> alternatives) implements Clause {
+        public AnyOf {
+            alternatives = List.copyOf(alternatives);
+            if (alternatives.size() < 2) {
+                throw new IllegalArgumentException("alternatives are at least two");
+            }
+        }
+    }
+
+    /** What a paper must not have. */
+    record Excluded(Condition condition) implements Clause {
+        public Excluded {
+            Checks.requirePresent(condition, "excluded condition");
+        }
+    }
+
+    /** A paper named by its identifier, plain or as {@code id:}. */
     record Named(PaperId id) implements Clause {
         public Named {
             Checks.requirePresent(id, "paper id");

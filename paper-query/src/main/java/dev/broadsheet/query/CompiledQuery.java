@@ -1,11 +1,11 @@
 package dev.broadsheet.query;
 
-import static dev.broadsheet.query.PaperField.TEXT;
 import static dev.broadsheet.query.PaperField.WEIGHTED;
 
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.opensearch.client.opensearch._types.query_dsl.BoolQuery;
 import org.opensearch.client.opensearch._types.query_dsl.Query;
 import org.opensearch.client.opensearch._types.query_dsl.TextQueryType;
@@ -34,12 +34,11 @@ public record CompiledQuery(Optional<Query> matching, List<Query> required, List
     }
 
     public static CompiledQuery of(PaperQuery query) {
-        List<Query> phrases =
-                query.phrases().stream().map(phrase -> phrase(phrase.text())).toList();
-        return new CompiledQuery(
-                matching(query),
-                phrases,
-                query.excluded().stream().map(CompiledQuery::exactly).toList());
+        List<Query> required = Stream.concat(
+                        query.demands().stream().map(ConditionQuery::of),
+                        query.choices().stream().map(ConditionQuery::of))
+                .toList();
+        return new CompiledQuery(matching(query), required, ConditionQuery.all(query.excluded()));
     }
 
     /** {@code required} and {@code excluded} beside further filters, as one filter. */
@@ -56,7 +55,11 @@ public record CompiledQuery(Optional<Query> matching, List<Query> required, List
         BoolQuery.Builder bool = new BoolQuery.Builder().should(sideBySide(wanted));
         String words = query.words().stream().map(Clause.Word::text).collect(Collectors.joining(" "));
         if (words.isEmpty()) {
-            query.phrases().forEach(phrase -> bool.must(phrase(phrase.text())));
+            // All that is wanted is demanded, in so many words: that scores.
+            query.demands().stream()
+                    .filter(demand -> demand.wanted().findAny().isPresent())
+                    .forEach(demand -> bool.must(ConditionQuery.of(demand)));
+            query.choices().forEach(choice -> bool.should(ConditionQuery.of(choice)));
         } else {
             bool.must(anyOf(words(words), misspelt(words)));
         }
@@ -94,15 +97,5 @@ public record CompiledQuery(Optional<Query> matching, List<Query> required, List
                 .type(TextQueryType.Phrase)
                 .slop(2)
                 .boost(SIDE_BY_SIDE)));
-    }
-
-    private static Query phrase(String text) {
-        return Query.of(query ->
-                query.multiMatch(match -> match.query(text).fields(TEXT).type(TextQueryType.Phrase)));
-    }
-
-    // A hyphenated word is several to the analyzer: as a phrase it excludes only papers that hold it whole.
-    private static Query exactly(Clause.Text text) {
-        return phrase(text.text());
     }
 }

@@ -10,6 +10,9 @@ public final class PaperField {
     public static final String ABSTRACT = "abstract";
     public static final String AUTHORS = "authors.name";
     public static final String KEY_PHRASES = "keyPhrases.text";
+    public static final String CATEGORIES = "categories";
+    public static final String TOPICS = "topics.id";
+    public static final String PUBLISHED_AT = "publishedAt";
     public static final String EMBEDDING = "embedding";
     public static final String WITHDRAWN = "withdrawn";
 

@@ -37,19 +37,35 @@ public record PaperQuery(List<Clause> clauses) {
 
     /** What the reader is looking for in plain words, for a model that understands text; empty if nothing. */
     public String wanted() {
-        return all(Clause.Text.class).map(Clause.Text::text).collect(Collectors.joining(" "));
+        return clauses.stream().flatMap(PaperQuery::wanted).collect(Collectors.joining(" "));
+    }
+
+    private static Stream<String> wanted(Clause clause) {
+        return switch (clause) {
+            case Clause.Condition condition -> condition.wanted();
+            case Clause.AnyOf choice -> choice.alternatives().stream().flatMap(Clause.Condition::wanted);
+            case Clause.Excluded excluded -> Stream.empty();
+            case Clause.Named named -> Stream.empty();
+        };
     }
 
     List<Clause.Word> words() {
         return all(Clause.Word.class).toList();
     }
 
-    List<Clause.Phrase> phrases() {
-        return all(Clause.Phrase.class).toList();
+    /** What every result must fulfil, but for plain words: those may be misspelt, or meant and not said. */
+    List<Clause.Condition> demands() {
+        return all(Clause.Condition.class)
+                .filter(condition -> !(condition instanceof Clause.Word))
+                .toList();
     }
 
-    List<Clause.Text> excluded() {
-        return all(Clause.Excluded.class).map(Clause.Excluded::text).toList();
+    List<Clause.AnyOf> choices() {
+        return all(Clause.AnyOf.class).toList();
+    }
+
+    List<Clause.Condition> excluded() {
+        return all(Clause.Excluded.class).map(Clause.Excluded::condition).toList();
     }
 
     private <T> Stream<T> all(Class<T> kind) {

@@ -3,6 +3,9 @@ package dev.broadsheet.query;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.broadsheet.contracts.paper.PaperId;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.NullSource;
@@ -46,6 +49,79 @@ class PaperQueryTest {
     void readsAnUnclosedQuoteAsWords() {
         assertThat(PaperQuery.parse("\"diffusion models").clauses())
                 .containsExactly(new Clause.Word("diffusion"), new Clause.Word("models"));
+    }
+
+    @Test
+    void readsFields() {
+        PaperQuery query = PaperQuery.parse(
+                "ti:diffusion abs:\"score matching\" au:\"LeCun, Y.\" cat:cs.CL topic:Language/Agents -cat:math");
+
+        assertThat(query.clauses())
+                .containsExactly(
+                        new Clause.Within(Clause.Within.Field.TITLE, new Clause.Word("diffusion")),
+                        new Clause.Within(Clause.Within.Field.ABSTRACT, new Clause.Phrase("score matching")),
+                        new Clause.By("LeCun, Y."),
+                        new Clause.In("cs.CL"),
+                        new Clause.On("language/agents"),
+                        new Clause.Excluded(new Clause.In("math")));
+        assertThat(query.wanted()).isEqualTo("diffusion score matching");
+    }
+
+    @Test
+    void readsDates() {
+        assertThat(PaperQuery.parse("date:2024-01..2024-06 date:2023 date:..2022-02-03")
+                        .clauses())
+                .containsExactly(
+                        submitted(Optional.of("2024-01-01"), Optional.of("2024-06-30")),
+                        submitted(Optional.of("2023-01-01"), Optional.of("2023-12-31")),
+                        submitted(Optional.empty(), Optional.of("2022-02-03")));
+    }
+
+    private static Clause submitted(Optional<String> from, Optional<String> to) {
+        return new Clause.Submitted(new DateRange(from.map(LocalDate::parse), to.map(LocalDate::parse)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "date:yesterday",
+                "date:2024-13",
+                "date:2024-06..2024-01",
+                "date:..",
+                "cat:!!",
+                "ti:",
+                "topic:a/b/c"
+            })
+    void readsAFieldThatMakesNoSenseAsAWord(String text) {
+        assertThat(PaperQuery.parse(text).clauses()).containsExactly(new Clause.Word(text));
+    }
+
+    @Test
+    void joinsAlternatives() {
+        assertThat(PaperQuery.parse("cat:cs.CL OR \"speech synthesis\" OR ti:voice prosody")
+                        .clauses())
+                .containsExactly(
+                        new Clause.AnyOf(List.of(
+                                new Clause.In("cs.CL"),
+                                new Clause.Phrase("speech synthesis"),
+                                new Clause.Within(Clause.Within.Field.TITLE, new Clause.Word("voice")))),
+                        new Clause.Word("prosody"));
+    }
+
+    @Test
+    void readsAnOrWithNothingToChooseFromAsAWord() {
+        assertThat(PaperQuery.parse("OR a OR -b OR").clauses())
+                .containsExactly(
+                        new Clause.Word("OR"),
+                        new Clause.Word("a"),
+                        new Clause.Word("OR"),
+                        new Clause.Excluded(new Clause.Word("b")),
+                        new Clause.Word("OR"));
+    }
+
+    @Test
+    void namesAPaperByItsField() {
+        assertThat(PaperQuery.parse("id:hep-th/9901001v2").named()).containsExactly(new PaperId("hep-th/9901001"));
     }
 
     @ParameterizedTest

@@ -22,6 +22,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
@@ -194,6 +195,39 @@ class PapersApiIT {
         JsonPath hits = given().queryParam("q", query).get("/api/papers/search").jsonPath();
 
         assertThat(hits.getString("[0].paper.id")).isEqualTo("2407.21783");
+    }
+
+    /** What readers may say of fields; the paper is the first hit, and every hit fulfils what was said. */
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '|',
+            value = {
+                "|au:\"Vaswani, A.\"|, 1706.03762",
+                "|au:\"Ashish Vaswani\"|, 1706.03762",
+                "|au:\"A. Vaswani\"|, 1706.03762",
+                "|ti:attention au:shazeer|, 1706.03762",
+                "|cat:cs.CL date:2017|, 1706.03762",
+                "|\"attention is all you need\" -cat:hep-th|, 1706.03762",
+                "|ti:\"residual learning\" OR ti:\"attention is all\" date:2017-06|, 1706.03762",
+                "|id:1706.03762v7|, 1706.03762"
+            })
+    void readsFieldsDatesAndAlternatives(String query, String id) {
+        JsonPath hits = given().queryParam("q", query).get("/api/papers/search").jsonPath();
+
+        assertThat(hits.getString("[0].paper.id")).isEqualTo(id);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"au:\"Vaswani, B.\"", "au:\"Ashish Shazeer\"", "ti:attention date:2019", "ti:attention cat:math"
+            })
+    void findsNothingThatContradictsAField(String query) {
+        List<String> ids = given().queryParam("q", query)
+                .get("/api/papers/search")
+                .jsonPath()
+                .getList("paper.id", String.class);
+
+        assertThat(ids).doesNotContain("1706.03762");
     }
 
     @Test
