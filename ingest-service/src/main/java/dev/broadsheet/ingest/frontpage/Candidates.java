@@ -17,22 +17,21 @@ class Candidates {
 
     private static final String SUBMITTED = """
             select p.id, p.published_at from paper_signals s join paper p on p.id = s.id
-            where s.submission is not null and s.list_day is null and not p.deleted
-              and s.record::json ->> 'listDay' is null
+            where s.submission is not null and s.shown_day is null and not p.deleted
             order by p.id limit 500
             """;
 
     // A list outside that shows the day leaves no room for a choice of ours.
     private static final String TAKEN = """
             select count(*) filter (where s.submission is null),
-                   count(*) filter (where s.outside::json ->> 'listDay' is not null)
-            from paper_signals s where s.record::json ->> 'listDay' = cast(:day as text)
+                   count(*) filter (where s.listed_outside)
+            from paper_signals s where s.shown_day = :day
             """;
 
     private static final String BEST = """
             select p.id, p.published_at from paper p left join paper_signals s on s.id = p.id
             where p.published_at >= :from and p.published_at < :to and p.category in (:categories)
-              and not p.withdrawn and not p.deleted and s.record::json ->> 'listDay' is null
+              and not p.withdrawn and not p.deleted and s.shown_day is null
             order by\s
             """;
 
@@ -64,7 +63,7 @@ class Candidates {
     /** How many papers may still be chosen for a day. */
     Uni<Integer> room(LocalDate day) {
         return sessions.withStatelessSession(session -> session.createNativeQuery(TAKEN, Object[].class)
-                        .setParameter("day", day.toString())
+                        .setParameter("day", day)
                         .getSingleResult())
                 .map(counts -> ((Number) counts[1]).longValue() > 0
                         ? 0
