@@ -35,7 +35,7 @@ public class AnnouncementCalendar {
     private final Holidays holidays;
 
     @Inject
-    AnnouncementCalendar(ArxivConfig config) {
+    public AnnouncementCalendar(ArxivConfig config) {
         this(config.holidays().orElse(Set.of()));
     }
 

@@ -68,8 +68,8 @@ public class FrontPage implements Source {
 
     @Override
     public Harvested harvest(Round round) throws InterruptedException {
-        for (Candidates.Candidate paper : await(candidates::submittedWithoutDay)) {
-            choose(calendar.dayOf(paper.publishedAt()), List.of(paper.id()));
+        for (Candidate paper : await(candidates::submittedWithoutDay)) {
+            choose(paper.day(calendar), List.of(paper.id()));
         }
         LocalDate newest = calendar.newestDayBy(clock.instant());
         for (LocalDate day : daysUpTo(newest)) {
