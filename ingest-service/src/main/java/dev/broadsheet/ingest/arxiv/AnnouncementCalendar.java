@@ -57,6 +57,11 @@ public class AnnouncementCalendar {
         return announces(day.minusDays(1));
     }
 
+    /** When the papers of a day are announced. */
+    public Instant announcementOf(LocalDate day) {
+        return day.minusDays(1).atTime(HOUR).atZone(ZONE).toInstant();
+    }
+
     /**
      * The day under which a paper submitted at this time is announced: what comes in until 14:00 US Eastern is announced
      * that evening, and what comes in from Friday's 14:00 on waits until Monday's.

@@ -24,6 +24,15 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
+import java.time.Duration;
+import dev.broadsheet.ingest.source.Source;
+import dev.broadsheet.ingest.source.Round;
+import dev.broadsheet.ingest.source.Politeness;
+import dev.broadsheet.ingest.source.Harvested;
+import dev.broadsheet.ingest.daily.DailySource;
+import dev.broadsheet.ingest.daily.DailyConfig;
+import dev.broadsheet.ingest.hosts.FakeHuggingFace;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -64,24 +73,20 @@ class FrontPageChoiceIT {
     Papers papers;
 
     private final FakeArxiv arxiv = new FakeArxiv();
+    private final FollowedList followed = new FollowedList();
     private FrontPage frontPage;
 
     @BeforeEach
     void startAnew() throws Exception {
         papers.forgetSources();
-        FrontPageConfig config = Settings.of(
-                FrontPageConfig.class,
-                Map.of(
-                        "broadsheet.front-page.categories", "nlin.AO",
-                        "broadsheet.front-page.papers", "10",
-                        "broadsheet.front-page.days", "1"));
-        frontPage = new FrontPage(new Candidates(sessions, config), signals, calendar, config, clock);
+        frontPage = frontPage(List.of());
     }
 
     @AfterEach
-    void stop() {
+    void stop() throws Exception {
         clock.moveBack();
         arxiv.close();
+        papers.forgetSources();
     }
 
     @Test
@@ -102,6 +107,118 @@ class FrontPageChoiceIT {
         chooseAt("2026-04-15T17:00:00Z");
 
         assertThat(shownOn("2026-04-15")).containsExactly("2607.21002");
+    }
+
+    @Test
+    void leavesADayToTheListOutsideUntilThatWasLongEnoughEmpty() throws Exception {
+        frontPage = frontPage(List.of(followed));
+        announce("2607.22001", "2026-04-16");
+
+        chooseAt("2026-04-16T10:00:00Z");
+        assertThat(shownOn("2026-04-16")).as("before the list was ever asked").isEmpty();
+        followed.answered("0 seconds");
+        chooseAt("2026-04-16T23:00:00Z");
+        assertThat(shownOn("2026-04-16")).as("while it may still come").isEmpty();
+        chooseAt("2026-04-17T00:10:00Z");
+        assertThat(shownOn("2026-04-16")).containsExactly("2607.22001");
+    }
+
+    @Test
+    void choosesNothingForADayThatTheListOutsideShows() throws Exception {
+        frontPage = frontPage(List.of(followed));
+        announce("2607.23001", "2026-04-20");
+        FakeHuggingFace host = new FakeHuggingFace();
+        try (host) {
+            host.lists("2026-04-20", "2607.23002", 5);
+            clock.moveTo(Instant.parse("2026-04-20T13:00:00Z"));
+            rounds.run(new DailySource(
+                    Settings.of(
+                            DailyConfig.class,
+                            Map.of(
+                                    "broadsheet.sources.daily.url", host.url(),
+                                    "broadsheet.sources.daily.request-pause", "10ms",
+                                    "broadsheet.sources.daily.horizon-days", "1")),
+                    clock));
+        }
+        followed.answered("0 seconds");
+
+        chooseAt("2026-04-21T00:10:00Z");
+
+        assertThat(shownOn("2026-04-20")).containsExactly("2607.23002");
+    }
+
+    @Test
+    void choosesWhenTheListOutsideHasFailedForLong() throws Exception {
+        frontPage = frontPage(List.of(followed));
+        announce("2607.24001", "2026-04-21");
+
+        followed.failed("59 minutes");
+        chooseAt("2026-04-21T12:00:00Z");
+        assertThat(shownOn("2026-04-21")).isEmpty();
+        followed.failed("61 minutes");
+        chooseAt("2026-04-21T12:05:00Z");
+        assertThat(shownOn("2026-04-21")).containsExactly("2607.24001");
+    }
+
+    private FrontPage frontPage(List<Source> sources) {
+        FrontPageConfig config = Settings.of(
+                FrontPageConfig.class,
+                Map.of(
+                        "broadsheet.front-page.categories", "nlin.AO",
+                        "broadsheet.front-page.papers", "10",
+                        "broadsheet.front-page.days", "1"));
+        return new FrontPage(
+                new Candidates(sessions, config),
+                new OutsideList(sources, sessions, calendar, config, clock),
+                signals,
+                calendar,
+                config,
+                clock);
+    }
+
+    /** A list outside that is followed, as far as its state tells. */
+    private final class FollowedList implements Source {
+
+        @Override
+        public String name() {
+            return "daily";
+        }
+
+        @Override
+        public boolean enabled() {
+            return true;
+        }
+
+        @Override
+        public Duration interval() {
+            return Duration.ofMinutes(2);
+        }
+
+        @Override
+        public Politeness politeness() {
+            return new Politeness("nobody", Duration.ZERO);
+        }
+
+        @Override
+        public Harvested harvest(Round round) {
+            throw new UnsupportedOperationException("nobody asks it");
+        }
+
+        void answered(String ago) throws SQLException {
+            papers.execute("delete from source_state");
+            papers.execute("""
+                    insert into source_state (source, condition, since, last_success_at, failures, next_run_at)
+                    values ('daily', 'FRESH', now(), now() - interval '%s', 0, now())
+                    """.formatted(ago));
+        }
+
+        void failed(String ago) throws SQLException {
+            papers.execute("delete from source_state");
+            papers.execute("""
+                    insert into source_state (source, condition, since, failures, next_run_at)
+                    values ('daily', 'FAILING', now() - interval '%s', 7, now())
+                    """.formatted(ago));
+        }
     }
 
     private void announce(String id, String day) throws Exception {
