@@ -39,9 +39,7 @@ final class SoundText extends StdScalarSerializer<String> {
 
     private static String mended(String text) {
         StringBuilder mended = new StringBuilder(text.length());
-        text.codePoints()
-                .map(c -> c == 0 || isHalf(c) ? REPLACEMENT : c)
-                .forEach(mended::appendCodePoint);
+        text.codePoints().map(c -> c == 0 || isHalf(c) ? REPLACEMENT : c).forEach(mended::appendCodePoint);
         return mended.toString();
     }
 

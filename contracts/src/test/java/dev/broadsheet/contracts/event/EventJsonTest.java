@@ -46,7 +46,6 @@ class EventJsonTest {
     void leavesOutEmptyTextsAndKeepsWholeCharacters() {
         Note note = new Note(new PaperId("2601.99999"), "", List.of("王伟 😀"));
 
-        assertThat(new String(EventJson.write(note), UTF_8))
-                .isEqualTo("{\"id\":\"2601.99999\",\"lines\":[\"王伟 😀\"]}");
+        assertThat(new String(EventJson.write(note), UTF_8)).isEqualTo("{\"id\":\"2601.99999\",\"lines\":[\"王伟 😀\"]}");
     }
 }

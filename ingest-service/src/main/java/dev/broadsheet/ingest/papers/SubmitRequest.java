@@ -48,8 +48,8 @@ public record SubmitRequest(
         List<String> media = mediaUrls == null ? List.of() : mediaUrls;
         return media.size() <= MOST_MEDIA && media.stream().allMatch(SubmitRequest::isAddress)
                 ? Optional.empty()
-                : Optional.of("media_urls must be at most " + MOST_MEDIA + " addresses that begin with https://, each of"
-                        + " at most " + LONGEST_URL + " characters");
+                : Optional.of("media_urls must be at most " + MOST_MEDIA
+                        + " addresses that begin with https://, each of" + " at most " + LONGEST_URL + " characters");
     }
 
     private static boolean isAddress(String url) {

@@ -7,16 +7,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.broadsheet.ingest.MovableClock;
 import dev.broadsheet.ingest.arxiv.AnnouncementCalendar;
 import dev.broadsheet.ingest.arxiv.ArxivConfig;
+import dev.broadsheet.ingest.daily.DailyConfig;
+import dev.broadsheet.ingest.daily.DailySource;
 import dev.broadsheet.ingest.feed.FeedConfig;
 import dev.broadsheet.ingest.feed.FeedSource;
 import dev.broadsheet.ingest.hosts.FakeArxiv;
+import dev.broadsheet.ingest.hosts.FakeHuggingFace;
 import dev.broadsheet.ingest.hosts.FakePaper;
 import dev.broadsheet.ingest.hosts.Papers;
 import dev.broadsheet.ingest.hosts.QuickHarvest;
 import dev.broadsheet.ingest.records.SignalsStore;
 import dev.broadsheet.ingest.sighting.Sightings;
+import dev.broadsheet.ingest.source.Harvested;
+import dev.broadsheet.ingest.source.Politeness;
+import dev.broadsheet.ingest.source.Round;
 import dev.broadsheet.ingest.source.Rounds;
 import dev.broadsheet.ingest.source.Settings;
+import dev.broadsheet.ingest.source.Source;
 import dev.broadsheet.local.parts.LocalPartsResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.TestResourceScope;
@@ -24,15 +31,8 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
-import java.time.Duration;
-import dev.broadsheet.ingest.source.Source;
-import dev.broadsheet.ingest.source.Round;
-import dev.broadsheet.ingest.source.Politeness;
-import dev.broadsheet.ingest.source.Harvested;
-import dev.broadsheet.ingest.daily.DailySource;
-import dev.broadsheet.ingest.daily.DailyConfig;
-import dev.broadsheet.ingest.hosts.FakeHuggingFace;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -101,12 +101,12 @@ class FrontPageChoiceIT {
 
     @Test
     void choosesFromTheDayThatASnapshotTells() throws Exception {
-        load("2607.21001", "2026-04-14");
-        load("2607.21002", "2026-04-15");
+        load("2607.21001", "2026-05-12");
+        load("2607.21002", "2026-05-13");
 
-        chooseAt("2026-04-15T17:00:00Z");
+        chooseAt("2026-05-13T17:00:00Z");
 
-        assertThat(shownOn("2026-04-15")).containsExactly("2607.21002");
+        assertThat(shownOn("2026-05-13")).containsExactly("2607.21002");
     }
 
     @Test
@@ -166,7 +166,7 @@ class FrontPageChoiceIT {
                 Map.of(
                         "broadsheet.front-page.categories", "nlin.AO",
                         "broadsheet.front-page.papers", "10",
-                        "broadsheet.front-page.days", "1"));
+                        "broadsheet.front-page.days", "2"));
         return new FrontPage(
                 new Candidates(sessions, config),
                 new OutsideList(sources, sessions, calendar, config, clock),
@@ -229,8 +229,10 @@ class FrontPageChoiceIT {
                 Settings.of(
                         FeedConfig.class,
                         Map.of(
-                                "broadsheet.sources.feed.url", arxiv.url() + "/atom",
-                                "broadsheet.sources.feed.categories", "nlin.AO")),
+                                "broadsheet.sources.feed.url",
+                                arxiv.url() + "/atom",
+                                "broadsheet.sources.feed.categories",
+                                "nlin.AO")),
                 Settings.of(ArxivConfig.class, Map.of("broadsheet.arxiv.request-pause", "10ms")),
                 calendar,
                 sightings,
@@ -240,9 +242,10 @@ class FrontPageChoiceIT {
     private static void load(String id, String day) {
         given().header("Authorization", "Bearer " + QuickHarvest.OPERATOR)
                 .contentType("application/x-ndjson")
-                .body("{\"id\":\"%s\",\"title\":\"A paper\",\"authors\":\"A. Person\",\"categories\":\"nlin.AO\",\"listed\":\"%s\"}"
-                        .formatted(id, day)
-                        .getBytes(UTF_8))
+                .body(
+                        "{\"id\":\"%s\",\"title\":\"A paper\",\"authors\":\"A. Person\",\"categories\":\"nlin.AO\",\"listed\":\"%s\"}"
+                                .formatted(id, day)
+                                .getBytes(UTF_8))
                 .post("/api/imports")
                 .then()
                 .statusCode(200);
@@ -255,6 +258,7 @@ class FrontPageChoiceIT {
 
     private List<String> shownOn(String day) throws Exception {
         return papers.column(
-                "select id from paper_signals where shown_day = cast(? as date) and id like '2607.2%' order by id", day);
+                "select id from paper_signals where shown_day = cast(? as date) and id like '2607.2%' order by id",
+                day);
     }
 }

@@ -7,8 +7,13 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.startsWith;
 
+import dev.broadsheet.contracts.paper.PaperId;
 import dev.broadsheet.ingest.arxiv.AnnouncementCalendar;
 import dev.broadsheet.ingest.imports.KnownTokens;
+import dev.broadsheet.ingest.outbox.Cause;
+import dev.broadsheet.ingest.records.SignalsStore;
+import dev.broadsheet.ingest.records.Submission;
+import dev.broadsheet.ingest.source.Awaiting;
 import dev.broadsheet.local.parts.LocalPartsResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.TestResourceScope;
@@ -32,11 +37,6 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import dev.broadsheet.contracts.paper.PaperId;
-import dev.broadsheet.ingest.outbox.Cause;
-import dev.broadsheet.ingest.records.SignalsStore;
-import dev.broadsheet.ingest.records.Submission;
-import dev.broadsheet.ingest.source.Awaiting;
 
 @QuarkusTest
 @TestProfile(FrontPageIT.TwoPapersADay.class)
@@ -115,7 +115,12 @@ class FrontPageIT {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"http://example.org/a.png", "https://example.org/\\u0000", "https://example.org/\\ud83d", "https:///a"})
+            strings = {
+                "http://example.org/a.png",
+                "https://example.org/\\u0000",
+                "https://example.org/\\ud83d",
+                "https:///a"
+            })
     void refusesMediaThatAreNoAddresses(String url) {
         given().header("Authorization", "Bearer " + KnownTokens.VOTER)
                 .contentType("application/json")
@@ -141,8 +146,8 @@ class FrontPageIT {
     }
 
     private void submit(String id, String comment) throws InterruptedException {
-        Submission submission =
-                new Submission("voter", Instant.parse("2026-03-11T12:00:00Z"), comment, List.of("https://example.org/\0"));
+        Submission submission = new Submission(
+                "voter", Instant.parse("2026-03-11T12:00:00Z"), comment, List.of("https://example.org/\0"));
         Awaiting.await(() -> signals.submit(new PaperId(id), submission, Cause.LIVE));
     }
 
