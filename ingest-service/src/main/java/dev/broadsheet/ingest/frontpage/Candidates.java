@@ -23,7 +23,7 @@ class Candidates {
 
     private static final String SUBMITTED = COLUMNS + """
             from paper_signals s join paper p on p.id = s.id
-            where s.submission is not null and s.shown_day is null and not p.deleted
+            where s.submission is not null and s.shown_day is null and not p.deleted and not p.withdrawn
             order by p.id limit 500
             """;
 

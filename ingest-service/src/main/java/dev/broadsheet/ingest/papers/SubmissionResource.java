@@ -61,7 +61,7 @@ public class SubmissionResource {
     @Operation(
             summary = "Put a paper forward",
             description = "Brings it in, and puts it on the front page of the day of its announcement with its"
-                    + " submitter's name, comment and media.")
+                    + " submitter's name, comment and media. Whoever was first stays its submitter.")
     @APIResponse(responseCode = "200", description = "outcome: accepted, already_here or withdrawn")
     @APIResponse(responseCode = "202", description = "outcome: pending; what was said is kept for when the paper comes")
     @APIResponse(responseCode = "400", description = "What is wrong with the request")

@@ -81,7 +81,8 @@ class SignalsRow {
     }
 
     void submitted(Submission said) {
-        submission = new String(EventJson.write(said), UTF_8);
+        Submission kept = own().submission().map(first -> first.followedBy(said)).orElse(said);
+        submission = new String(EventJson.write(kept), UTF_8);
     }
 
     /** The new revision of what is published, unless nothing of it has changed. */
