@@ -4,6 +4,10 @@ import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.broadsheet.contracts.paper.PaperId;
+import dev.broadsheet.ingest.outbox.Cause;
+import dev.broadsheet.ingest.records.Submission;
+import dev.broadsheet.ingest.source.Awaiting;
 import dev.broadsheet.ingest.MovableClock;
 import dev.broadsheet.ingest.arxiv.AnnouncementCalendar;
 import dev.broadsheet.ingest.arxiv.ArxivConfig;
@@ -160,6 +164,20 @@ class FrontPageChoiceIT {
         assertThat(shownOn("2026-04-21")).containsExactly("2607.24001");
     }
 
+    @Test
+    void putsNoWithdrawnPaperForward() throws Exception {
+        load("2607.25001", "2026-05-19");
+        load("2607.25002", "2026-05-19", "This paper has been withdrawn by the author");
+        for (String id : List.of("2607.25001", "2607.25002")) {
+            Submission submission = new Submission("voter", Instant.parse("2026-05-18T12:00:00Z"), null, List.of());
+            Awaiting.await(() -> signals.submit(new PaperId(id), submission, Cause.LIVE));
+        }
+
+        chooseAt("2026-05-19T12:00:00Z");
+
+        assertThat(shownOn("2026-05-19")).containsExactly("2607.25001");
+    }
+
     private FrontPage frontPage(List<Source> sources) {
         FrontPageConfig config = Settings.of(
                 FrontPageConfig.class,
@@ -240,12 +258,16 @@ class FrontPageChoiceIT {
     }
 
     private static void load(String id, String day) {
+        load(id, day, "12 pages");
+    }
+
+    private static void load(String id, String day, String remark) {
+        String line = """
+                {"id":"%s","title":"A paper","authors":"A. Person","categories":"nlin.AO","listed":"%s","comments":"%s"}\
+                """.formatted(id, day, remark);
         given().header("Authorization", "Bearer " + QuickHarvest.OPERATOR)
                 .contentType("application/x-ndjson")
-                .body(
-                        "{\"id\":\"%s\",\"title\":\"A paper\",\"authors\":\"A. Person\",\"categories\":\"nlin.AO\",\"listed\":\"%s\"}"
-                                .formatted(id, day)
-                                .getBytes(UTF_8))
+                .body(line.getBytes(UTF_8))
                 .post("/api/imports")
                 .then()
                 .statusCode(200);
