@@ -76,9 +76,10 @@ public class SubmissionResource {
     }
 
     private Uni<Response> submit(PaperId id, Submission submission) {
+        Cause cause = Cause.current();
         return arrivals.bringIn(id)
                 .call(arrival -> arrival.isOrMayBeHere()
-                        ? signals.submit(id, submission, Cause.LIVE)
+                        ? signals.submit(id, submission, cause)
                         : Uni.createFrom().voidItem())
                 .map(arrival -> answer(id, arrival));
     }
