@@ -98,6 +98,17 @@ class PaperResourceIT {
     }
 
     @Test
+    void bringsNothingInWhileNobodyAsksArxiv() {
+        as(KnownTokens.VOTER)
+                .contentType("application/json")
+                .body("{\"arxivId\":\"2604.00009\"}")
+                .post("/api/papers/index")
+                .then()
+                .statusCode(503)
+                .body("error", containsString("does not ask arXiv"));
+    }
+
+    @Test
     void carriesTheCallersTraceIntoItsEvents() {
         load("2604.00003");
         String trace = "0af7651916cd43dd8448eb211c80319c";
