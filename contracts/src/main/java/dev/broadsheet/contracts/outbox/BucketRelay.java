@@ -161,7 +161,11 @@ final class BucketRelay implements Runnable {
         try {
             closing.close();
         } catch (KafkaException e) {
-            LOG.log(System.Logger.Level.INFO, "outbox bucket={0} producer is left to itself: {1}", bucket, e.toString());
+            LOG.log(
+                    System.Logger.Level.INFO,
+                    "outbox bucket={0} producer is left to itself: {1}",
+                    bucket,
+                    e.toString());
         }
     }
 }

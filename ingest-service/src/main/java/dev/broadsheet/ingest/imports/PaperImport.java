@@ -24,12 +24,7 @@ final class PaperImport {
     private long accepted;
     private long unchanged;
 
-    PaperImport(
-            ImportConfig config,
-            ImportMetrics metrics,
-            RejectedLines rejected,
-            ResumableFile file,
-            Cause cause) {
+    PaperImport(ImportConfig config, ImportMetrics metrics, RejectedLines rejected, ResumableFile file, Cause cause) {
         this.config = config;
         this.metrics = metrics;
         this.rejected = rejected;

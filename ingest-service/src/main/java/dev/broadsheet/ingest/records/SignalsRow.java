@@ -81,7 +81,8 @@ class SignalsRow {
     }
 
     void submitted(Submission said) {
-        Submission kept = own().submission().map(first -> first.followedBy(said)).orElse(said);
+        Submission kept =
+                own().submission().map(first -> first.followedBy(said)).orElse(said);
         submission = new String(EventJson.write(kept), UTF_8);
     }
 

@@ -23,8 +23,6 @@ public record Submission(String submitter, Instant at, String comment, List<Stri
 
     /** What stays when somebody says more: who comes first put it forward, and may mend their words. */
     Submission followedBy(Submission later) {
-        return later.submitter.equals(submitter)
-                ? new Submission(submitter, at, later.comment, later.mediaUrls)
-                : this;
+        return later.submitter.equals(submitter) ? new Submission(submitter, at, later.comment, later.mediaUrls) : this;
     }
 }

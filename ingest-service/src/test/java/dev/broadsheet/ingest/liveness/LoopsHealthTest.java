@@ -23,7 +23,8 @@ class LoopsHealthTest {
 
     @SafeVarargs
     private static HealthCheckResponse health(List<String>... died) {
-        List<Loops> loops = List.of(died).stream().map(names -> (Loops) () -> names).toList();
+        List<Loops> loops =
+                List.of(died).stream().map(names -> (Loops) () -> names).toList();
         return new LoopsHealth(loops).call();
     }
 }

@@ -14,8 +14,7 @@ class CauseTest {
 
     @Test
     void writesTheContextAsW3CTraceContextDoes() {
-        assertThat(Cause.of(CONTEXT).traceparent())
-                .contains("00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01");
+        assertThat(Cause.of(CONTEXT).traceparent()).contains("00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01");
     }
 
     @Test

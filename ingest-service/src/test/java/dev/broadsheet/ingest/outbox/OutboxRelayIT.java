@@ -184,7 +184,8 @@ class OutboxRelayIT {
         String run = UUID.randomUUID().toString();
         gate.broken = true;
         await().atMost(Duration.ofSeconds(20))
-                .until(() -> one.failingSince().isPresent() && other.failingSince().isPresent());
+                .until(() ->
+                        one.failingSince().isPresent() && other.failingSince().isPresent());
         assertThat(one.died()).isEmpty();
 
         gate.broken = false;

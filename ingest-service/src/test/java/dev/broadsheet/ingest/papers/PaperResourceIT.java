@@ -119,9 +119,10 @@ class PaperResourceIT {
                 .then()
                 .statusCode(200);
 
-        assertThat(messages(Topics.PAPER_SIGNALS, "2604.00003")).singleElement().satisfies(vote -> assertThat(
-                        CloudEvent.of(vote.headers()).traceparent())
-                .hasValueSatisfying(parent -> assertThat(parent).startsWith("00-" + trace)));
+        assertThat(messages(Topics.PAPER_SIGNALS, "2604.00003"))
+                .singleElement()
+                .satisfies(vote -> assertThat(CloudEvent.of(vote.headers()).traceparent())
+                        .hasValueSatisfying(parent -> assertThat(parent).startsWith("00-" + trace)));
     }
 
     private static RequestSpecification as(String token) {

@@ -100,7 +100,9 @@ class SubmissionResourceIT {
         arxiv.has(FakePaper.of("2609.20001", "2026-03-03"));
 
         submit(KnownTokens.VOTER, "2609.20001", "Read this.").statusCode(200).body("outcome", equalTo("accepted"));
-        submit(KnownTokens.OPERATOR, "2609.20001", "No, that.").statusCode(200).body("outcome", equalTo("already_here"));
+        submit(KnownTokens.OPERATOR, "2609.20001", "No, that.")
+                .statusCode(200)
+                .body("outcome", equalTo("already_here"));
         submit(KnownTokens.VOTER, "2609.20001", "Read this.").statusCode(200).body("outcome", equalTo("already_here"));
 
         assertThat(signals("2609.20001"))
@@ -162,7 +164,11 @@ class SubmissionResourceIT {
 
     @Test
     void letsNobodyUnknownPutPapersForward() {
-        given().contentType("application/json").body("{}").post("/api/papers/submit").then().statusCode(401);
+        given().contentType("application/json")
+                .body("{}")
+                .post("/api/papers/submit")
+                .then()
+                .statusCode(401);
         post(KnownTokens.LOADER, "submit", "{\"paper_id\":\"2609.70002\"}").statusCode(403);
     }
 
