@@ -21,10 +21,7 @@ class LoopsHealthTest {
         assertThat(health.getData()).hasValueSatisfying(data -> assertThat(data).containsEntry("died", "outbox-3"));
     }
 
-    @SafeVarargs
-    private static HealthCheckResponse health(List<String>... died) {
-        List<Loops> loops =
-                List.of(died).stream().map(names -> (Loops) () -> names).toList();
-        return new LoopsHealth(loops).call();
+    private static HealthCheckResponse health(List<String> diedOfOne, List<String> diedOfOther) {
+        return new LoopsHealth(List.of(() -> diedOfOne, () -> diedOfOther)).call();
     }
 }
