@@ -8,12 +8,13 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 
 /**
  * The one JSON form of events: ISO 8601 dates, absent keys instead of nulls, unknown keys ignored, because schemas
- * evolve by adding optional fields.
+ * evolve by adding optional fields. Texts are written without NUL and without halves of surrogate pairs.
  */
 public final class EventJson {
 
@@ -25,6 +26,7 @@ public final class EventJson {
                             .build())
                     .build())
             .addModule(new JavaTimeModule())
+            .addModule(new SimpleModule().addSerializer(new SoundText()))
             .defaultPropertyInclusion(JsonInclude.Value.empty().withValueInclusion(JsonInclude.Include.NON_EMPTY))
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)

@@ -56,6 +56,15 @@ final class BucketRelay implements Runnable {
         return failingSince;
     }
 
+    /** Whether its thread has ended although nobody stopped it. */
+    boolean hasDied() {
+        return running && thread.getState() == Thread.State.TERMINATED;
+    }
+
+    String name() {
+        return thread.getName();
+    }
+
     void join() {
         try {
             thread.join(Duration.ofSeconds(15));
@@ -76,19 +85,33 @@ final class BucketRelay implements Runnable {
                 }
                 pause = FIRST_PAUSE;
                 failingSince = Optional.empty();
-            } catch (SQLException | KafkaException e) {
-                LOG.log(System.Logger.Level.WARNING, "outbox bucket={0} cannot publish: {1}", bucket, e.toString());
-                failingSince = failingSince.or(() -> Optional.of(Instant.now()));
-                // A producer that failed may have been fenced or hold an open transaction: a new one starts clean.
-                closeProducer();
-                backOff();
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 running = false;
+            } catch (SQLException | RuntimeException | Error e) {
+                // Errors too: a bucket whose thread has ended stands still, and nobody would be told.
+                failed(e);
             }
         }
         closeProducer();
         lease.release();
+    }
+
+    private void failed(Throwable failure) {
+        failingSince = failingSince.or(() -> Optional.of(Instant.now()));
+        log(failure);
+        // A producer that failed may have been fenced or hold an open transaction: a new one starts clean.
+        closeProducer();
+        backOff();
+    }
+
+    // That the broker or the database is away needs no stack trace; anything else is a mistake of ours.
+    private void log(Throwable failure) {
+        if (failure instanceof SQLException || failure instanceof KafkaException) {
+            LOG.log(System.Logger.Level.WARNING, "outbox bucket={0} cannot publish: {1}", bucket, failure.toString());
+        } else {
+            LOG.log(System.Logger.Level.ERROR, "outbox bucket=" + bucket + " cannot publish", failure);
+        }
     }
 
     private int publishBatch() throws SQLException {
@@ -130,9 +153,19 @@ final class BucketRelay implements Runnable {
     }
 
     private void closeProducer() {
-        if (producer != null) {
-            producer.close();
-            producer = null;
+        BucketProducer closing = producer;
+        producer = null;
+        if (closing == null) {
+            return;
+        }
+        try {
+            closing.close();
+        } catch (KafkaException e) {
+            LOG.log(
+                    System.Logger.Level.INFO,
+                    "outbox bucket={0} producer is left to itself: {1}",
+                    bucket,
+                    e.toString());
         }
     }
 }

@@ -70,6 +70,14 @@ public final class OutboxRelay implements AutoCloseable {
                 .min(Comparator.naturalOrder());
     }
 
+    /** The names of buckets whose thread has ended although nobody stopped it: nothing will publish them here. */
+    public List<String> died() {
+        return buckets.stream()
+                .filter(BucketRelay::hasDied)
+                .map(BucketRelay::name)
+                .toList();
+    }
+
     /** Finishes the batches in hand and gives the buckets to other pods. */
     @Override
     public void close() {

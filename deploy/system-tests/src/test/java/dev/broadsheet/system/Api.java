@@ -112,6 +112,23 @@ final class Api {
                 .toList();
     }
 
+    /** @return the status of the answer */
+    int takeDown(String id) {
+        return send(authorized("/api/papers/" + id).DELETE().build()).statusCode();
+    }
+
+    /** @return the status of the answer */
+    int putBack(String id) {
+        return send(authorized("/api/papers/" + id + "/restore")
+                        .POST(BodyPublishers.noBody())
+                        .build())
+                .statusCode();
+    }
+
+    int status(String path) {
+        return send(request(gateway.resolve(path)).GET().build()).statusCode();
+    }
+
     private HttpRequest.Builder authorized(String path) {
         return request(gateway.resolve(path)).header("Authorization", "Bearer " + token);
     }

@@ -1,44 +1,66 @@
 package dev.broadsheet.system;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.broadsheet.contracts.event.CloudEvent;
-import dev.broadsheet.contracts.event.EventJson;
 import dev.broadsheet.contracts.event.Topics;
-import dev.broadsheet.contracts.paper.PaperDiscovered;
+import dev.broadsheet.local.settings.LaunchException;
+import dev.broadsheet.local.papers.ImportReport;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestInstance;
 
-/** Ingest is killed with -9 at a random moment of an import, ten times over; the file is sent again and goes on. */
+/**
+ * Ingest is killed with -9 at a random line of an import, ten times over; the file is sent again and goes on. What then
+ * stands in PostgreSQL and in the topics is what an undisturbed import of the same papers came to.
+ */
 @Tag("long")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class KilledDuringAnImportST {
 
-    private static final int PAPERS = 3_000;
-    private static final int LATEST_MILLIS = 2_500;
+    // Some seconds' work, so that the kill comes long before the end.
+    private static final int PAPERS = 20_000;
+    private static final int LATEST_LINE = PAPERS * 3 / 4;
+    private static final String UNDISTURBED_MONTH = "2212";
+    private static final Map<String, String> TABLES =
+            Map.of(Topics.PAPER_DISCOVERED, "paper", Topics.PAPER_SIGNALS, "paper_signals");
 
     // Its own: what it leaves to be enriched would keep the other stories waiting.
     private final Platform platform = Platform.in("platform-of-imports");
+    private Map<String, String> undisturbed;
 
     @BeforeAll
-    void start() {
+    void importUndisturbed() throws IOException {
         // What is looked at is what ingest publishes, and nobody waits for enrichment.
         platform.set("BROADSHEET_BULK_HELD_BACK", "false");
+        platform.set("BROADSHEET_IMPORT_PROGRESS_INTERVAL", "20ms");
         platform.start();
+        assertThat(platform.send(file(UNDISTURBED_MONTH), report -> {}).accepted())
+                .isEqualTo(PAPERS);
+        undisturbed = platform.ingestDatabase().contents(UNDISTURBED_MONTH);
+        assertThat(undisturbed).hasSize(PAPERS);
+    }
+
+    @BeforeEach
+    void start() {
+        platform.startIfDown();
     }
 
     @AfterAll
@@ -49,43 +71,66 @@ class KilledDuringAnImportST {
     @RepeatedTest(10)
     void comesToWhatAnUndisturbedImportComesTo(RepetitionInfo round) throws Exception {
         String month = "23%02d".formatted(round.getCurrentRepetition());
-        String file = Papers.many(month, PAPERS);
-        String key = "?key=file-" + month;
-        int moment = new Random().nextInt(LATEST_MILLIS);
+        Path file = file(month);
+        int line = new Random().nextInt(1, LATEST_LINE);
 
-        CompletableFuture<?> cutOff =
-                CompletableFuture.runAsync(() -> platform.api().importPapers(file, key));
-        TimeUnit.MILLISECONDS.sleep(moment);
-        platform.kill("ingest");
-        cutOff.exceptionally(expected -> null).get(1, TimeUnit.MINUTES);
+        long killedAt = killAt(line, file);
         platform.start();
-        JsonNode resumed = platform.api().importPapers(file, key);
+        ImportReport resumed = platform.send(file, report -> {});
 
-        assertThat(resumed.path("read").asInt()).isEqualTo(PAPERS);
-        assertThat(resumed.path("resumed").asInt()
-                        + resumed.path("accepted").asInt()
-                        + resumed.path("unchanged").asInt())
-                .as("killed after %d ms", moment)
+        assertThat(killedAt).isBetween((long) line, PAPERS - 1L);
+        assertThat(resumed.read()).isEqualTo(PAPERS);
+        assertThat(resumed.unchanged()).isZero();
+        assertThat(resumed.resumed() + resumed.accepted())
+                .as("killed at line %d", killedAt)
                 .isEqualTo(PAPERS);
-        await().atMost(Duration.ofMinutes(1)).until(() -> published(month).size() == PAPERS);
-        published(month).forEach((id, events) -> {
-            PaperDiscovered newest = EventJson.read(events.getLast().value(), PaperDiscovered.class);
-            assertThat(newest.title()).isEqualTo(title(id));
+        assertThat(differing(platform.ingestDatabase().contents(month)))
+                .as("papers that differ from an undisturbed import, killed at line %d", killedAt)
+                .isEmpty();
+        await().atMost(Duration.ofMinutes(3)).until(() -> platform.ingestDatabase()
+                .hasPublishedEverything());
+        TABLES.forEach((topic, table) -> assertPublished(topic, table, month));
+    }
+
+    /** @return how many lines had been read, as the platform said last */
+    private long killAt(int line, Path file) {
+        AtomicLong killedAt = new AtomicLong();
+        assertThatThrownBy(() -> platform.send(file, report -> {
+                    if (report.read() >= line && killedAt.compareAndSet(0, report.read())) {
+                        platform.kill("ingest");
+                    }
+                }))
+                .isInstanceOf(LaunchException.class);
+        return killedAt.get();
+    }
+
+    private List<String> differing(Map<String, String> contents) {
+        assertThat(contents.keySet()).isEqualTo(undisturbed.keySet());
+        return contents.entrySet().stream()
+                .filter(paper -> !paper.getValue().equals(undisturbed.get(paper.getKey())))
+                .map(paper -> paper.getValue() + "\ninstead of\n" + undisturbed.get(paper.getKey()))
+                .limit(3)
+                .toList();
+    }
+
+    private void assertPublished(String topic, String table, String month) {
+        Map<String, String> records = platform.ingestDatabase().records(table, month);
+        Map<String, List<ConsumerRecord<String, byte[]>>> published =
+                platform.broker().records(topic, month + ".").stream().collect(groupingBy(ConsumerRecord::key));
+        assertThat(published.keySet()).isEqualTo(records.keySet());
+        published.forEach((id, events) -> {
+            assertThat(new String(events.getLast().value(), UTF_8))
+                    .as("the newest event of %s", id)
+                    .isEqualTo(records.get(id));
             assertThat(events.stream()
                             .map(event -> CloudEvent.of(event.headers()).id())
                             .distinct())
-                    .as("events of %s, killed after %d ms", id, moment)
+                    .as("the ids of the event of %s, however often it came", id)
                     .hasSize(1);
         });
     }
 
-    private static String title(String id) {
-        return "On the number%d of Things".formatted(Integer.parseInt(id.substring(5)) - 10_000);
-    }
-
-    private Map<String, List<ConsumerRecord<String, byte[]>>> published(String month) {
-        return platform.records(Topics.PAPER_DISCOVERED).stream()
-                .filter(event -> event.key().startsWith(month))
-                .collect(groupingBy(ConsumerRecord::key));
+    private static Path file(String month) throws IOException {
+        return Files.writeString(Path.of("target", "papers-" + month + ".ndjson"), Papers.many(month, PAPERS));
     }
 }

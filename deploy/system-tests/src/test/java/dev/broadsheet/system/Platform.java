@@ -1,8 +1,15 @@
 package dev.broadsheet.system;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.util.function.Consumer;
+import dev.broadsheet.local.console.Console;
+import dev.broadsheet.local.papers.ImportReport;
+import dev.broadsheet.local.papers.PaperFile;
+import dev.broadsheet.local.papers.PaperImport;
 import static org.awaitility.Awaitility.await;
 
-import dev.broadsheet.contracts.event.Topics;
 import dev.broadsheet.local.parts.Folders;
 import dev.broadsheet.local.process.Checkout;
 import dev.broadsheet.local.process.FreePort;
@@ -14,18 +21,11 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
 
 /** The whole platform as {@code ./dev up} starts it, on ports and data of its own. */
 final class Platform implements AutoCloseable {
@@ -79,6 +79,13 @@ final class Platform implements AutoCloseable {
         });
     }
 
+    /** As {@link #start}, if it does not run: somebody else's fault must not fail who comes next. */
+    void startIfDown() {
+        if (launcher == null || !launcher.isAlive()) {
+            start();
+        }
+    }
+
     /** As Ctrl-C does. */
     void stop() {
         launcher.destroy();
@@ -93,12 +100,7 @@ final class Platform implements AutoCloseable {
 
     /** Kills one process with -9. The launcher then stops the others and ends. */
     void kill(String process) {
-        Properties running = new Properties();
-        try (Reader file = Files.newBufferedReader(data.resolve("running.properties"))) {
-            running.load(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        Properties running = properties("running.properties");
         long pid = Long.parseLong(running.getProperty("process." + process));
         ProcessHandle.of(pid).ifPresent(ProcessHandle::destroyForcibly);
         awaitEnd();
@@ -149,49 +151,39 @@ final class Platform implements AutoCloseable {
         return counts();
     }
 
-    /** Everything committed in a topic, in the order of each partition. */
-    List<ConsumerRecord<String, byte[]>> records(String topic) {
-        try (KafkaConsumer<String, byte[]> consumer = new KafkaConsumer<>(
-                Map.of(
-                        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                        "localhost:" + environment.get("BROADSHEET_KAFKA_PORT"),
-                        ConsumerConfig.ISOLATION_LEVEL_CONFIG,
-                        "read_committed"),
-                new StringDeserializer(),
-                new ByteArrayDeserializer())) {
-            List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
-                    .map(info -> new TopicPartition(topic, info.partition()))
-                    .toList();
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
-            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-            List<ConsumerRecord<String, byte[]>> all = new ArrayList<>();
-            while (partitions.stream().anyMatch(partition -> consumer.position(partition) < ends.get(partition))) {
-                consumer.poll(Duration.ofMillis(200)).forEach(all::add);
-            }
-            return all;
-        }
+    Broker broker() {
+        return new Broker("localhost:" + environment.get("BROADSHEET_KAFKA_PORT"));
     }
 
-    /** The ends of all partitions added up: it stays the same as long as nobody writes. */
-    long recordsInTopics() {
-        String broker = "localhost:" + environment.get("BROADSHEET_KAFKA_PORT");
-        try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(
-                Map.of(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, broker),
-                new ByteArrayDeserializer(),
-                new ByteArrayDeserializer())) {
-            List<TopicPartition> partitions = Topics.all(Topics.FIRST_GENERATION).stream()
-                    .flatMap(topic -> consumer.partitionsFor(topic.name()).stream())
-                    .map(info -> new TopicPartition(info.topic(), info.partition()))
-                    .toList();
-            return consumer.endOffsets(partitions).values().stream()
-                    .mapToLong(Long::longValue)
-                    .sum();
+    IngestDatabase ingestDatabase() {
+        return new IngestDatabase(
+                "jdbc:postgresql://localhost:" + environment.get("BROADSHEET_POSTGRES_PORT") + "/ingest",
+                properties("postgres/passwords.properties").getProperty("ingest"));
+    }
+
+    /** As {@code ./dev import FILE}: a file that broke off goes on where it did. */
+    ImportReport send(Path file, Consumer<ImportReport> listener) {
+        Console silent = new Console(new PrintStream(OutputStream.nullOutputStream(), false, UTF_8), false);
+        int gateway = Integer.parseInt(environment.get("BROADSHEET_PORT"));
+        try (PaperFile papers = PaperFile.open(file.toString())) {
+            return new PaperImport(silent, gateway, token()).send(papers, "papers", listener);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
     URI address(String port) {
         return URI.create("http://localhost:" + environment.get(port));
+    }
+
+    private Properties properties(String name) {
+        Properties properties = new Properties();
+        try (Reader file = Files.newBufferedReader(data.resolve(name))) {
+            properties.load(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return properties;
     }
 
     private String token() {

@@ -17,7 +17,7 @@ class SameFileTwiceST {
         String file = Papers.many("2503", PAPERS);
         JsonNode first = platform.api().importPapers(file);
         String before = platform.awaitAgreement();
-        long records = platform.recordsInTopics();
+        long records = platform.broker().recordsInTopics();
 
         JsonNode again = platform.api().importPapers(file);
 
@@ -25,6 +25,6 @@ class SameFileTwiceST {
         assertThat(again.path("accepted").asInt()).isZero();
         assertThat(again.path("unchanged").asInt()).isEqualTo(PAPERS);
         assertThat(platform.awaitAgreement()).isEqualTo(before);
-        assertThat(platform.recordsInTopics()).isEqualTo(records);
+        assertThat(platform.broker().recordsInTopics()).isEqualTo(records);
     }
 }

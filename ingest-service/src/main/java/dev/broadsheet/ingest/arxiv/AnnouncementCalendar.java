@@ -35,7 +35,7 @@ public class AnnouncementCalendar {
     private final Holidays holidays;
 
     @Inject
-    AnnouncementCalendar(ArxivConfig config) {
+    public AnnouncementCalendar(ArxivConfig config) {
         this(config.holidays().orElse(Set.of()));
     }
 
@@ -55,6 +55,11 @@ public class AnnouncementCalendar {
     /** Whether arXiv announces papers under this date. */
     public boolean isAnnouncementDay(LocalDate day) {
         return announces(day.minusDays(1));
+    }
+
+    /** When the papers of a day are announced. */
+    public Instant announcementOf(LocalDate day) {
+        return day.minusDays(1).atTime(HOUR).atZone(ZONE).toInstant();
     }
 
     /**

@@ -6,7 +6,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -15,24 +14,30 @@ import org.hibernate.reactive.mutiny.Mutiny;
 @ApplicationScoped
 class Candidates {
 
-    private static final String SUBMITTED = """
-            select p.id, p.published_at from paper_signals s join paper p on p.id = s.id
-            where s.submission is not null and s.list_day is null and not p.deleted
-              and s.record::json ->> 'listDay' is null
+    // As the feed of its primary category showed it. Elsewhere it may have been announced later.
+    private static final String COLUMNS = """
+            select p.id, p.published_at,
+                   (select cast(min(f.day) as text) from sighting f
+                    where f.id = p.id and f.source = 'feed' and f.category = p.category and f.new_paper)
+            """;
+
+    private static final String SUBMITTED = COLUMNS + """
+            from paper_signals s join paper p on p.id = s.id
+            where s.submission is not null and s.shown_day is null and not p.deleted and not p.withdrawn
             order by p.id limit 500
             """;
 
     // A list outside that shows the day leaves no room for a choice of ours.
     private static final String TAKEN = """
             select count(*) filter (where s.submission is null),
-                   count(*) filter (where s.outside::json ->> 'listDay' is not null)
-            from paper_signals s where s.record::json ->> 'listDay' = cast(:day as text)
+                   count(*) filter (where s.listed_outside)
+            from paper_signals s where s.shown_day = :day
             """;
 
-    private static final String BEST = """
-            select p.id, p.published_at from paper p left join paper_signals s on s.id = p.id
+    private static final String BEST = COLUMNS + """
+            from paper p left join paper_signals s on s.id = p.id
             where p.published_at >= :from and p.published_at < :to and p.category in (:categories)
-              and not p.withdrawn and not p.deleted and s.record::json ->> 'listDay' is null
+              and not p.withdrawn and not p.deleted and s.shown_day is null
             order by\s
             """;
 
@@ -47,13 +52,6 @@ class Candidates {
         this.config = config;
     }
 
-    /** @param publishedAt when its first version was submitted */
-    record Candidate(PaperId id, Instant publishedAt) {
-        static Candidate of(Object[] row) {
-            return new Candidate(new PaperId((String) row[0]), ((OffsetDateTime) row[1]).toInstant());
-        }
-    }
-
     /** Papers that people put forward and that stand on no front page yet. */
     Uni<List<Candidate>> submittedWithoutDay() {
         return sessions.withStatelessSession(session ->
@@ -64,7 +62,7 @@ class Candidates {
     /** How many papers may still be chosen for a day. */
     Uni<Integer> room(LocalDate day) {
         return sessions.withStatelessSession(session -> session.createNativeQuery(TAKEN, Object[].class)
-                        .setParameter("day", day.toString())
+                        .setParameter("day", day)
                         .getSingleResult())
                 .map(counts -> ((Number) counts[1]).longValue() > 0
                         ? 0
@@ -86,7 +84,7 @@ class Candidates {
                                 .getResultList())
                 .map(rows -> rows.stream()
                         .map(Candidate::of)
-                        .filter(paper -> calendar.dayOf(paper.publishedAt()).equals(day))
+                        .filter(paper -> paper.day(calendar).equals(day))
                         .limit(most)
                         .map(Candidate::id)
                         .toList());

@@ -22,12 +22,13 @@ import java.util.stream.Stream;
 /**
  * A source of signals that asks nobody outside: it gives papers a list day where no list outside does. Those that people
  * submitted stand under the day of their announcement, and so do the best of the configured categories. A paper that was
- * chosen stays; a day is filled up to its number.
+ * chosen stays; a day is filled up to its number. A day that a list outside may still show waits for it.
  */
 @ApplicationScoped
 public class FrontPage implements Source {
 
     private final Candidates candidates;
+    private final OutsideList outside;
     private final SignalsStore signals;
     private final AnnouncementCalendar calendar;
     private final FrontPageConfig config;
@@ -35,11 +36,13 @@ public class FrontPage implements Source {
 
     FrontPage(
             Candidates candidates,
+            OutsideList outside,
             SignalsStore signals,
             AnnouncementCalendar calendar,
             FrontPageConfig config,
             Clock clock) {
         this.candidates = candidates;
+        this.outside = outside;
         this.signals = signals;
         this.calendar = calendar;
         this.config = config;
@@ -68,13 +71,13 @@ public class FrontPage implements Source {
 
     @Override
     public Harvested harvest(Round round) throws InterruptedException {
-        for (Candidates.Candidate paper : await(candidates::submittedWithoutDay)) {
-            choose(calendar.dayOf(paper.publishedAt()), List.of(paper.id()));
+        for (Candidate paper : await(candidates::submittedWithoutDay)) {
+            choose(paper.day(calendar), List.of(paper.id()));
         }
         LocalDate newest = calendar.newestDayBy(clock.instant());
         for (LocalDate day : daysUpTo(newest)) {
             int room = await(() -> candidates.room(day));
-            if (room > 0) {
+            if (room > 0 && !await(() -> outside.mayStillShow(day))) {
                 choose(day, await(() -> candidates.best(day, calendar, room)));
             }
         }

@@ -29,6 +29,10 @@ interface FrontPageConfig {
     @WithDefault("5")
     int days();
 
+    /** How long after the announcement of a day a list outside that is followed, and answers, may leave the day empty. */
+    @WithDefault("24h")
+    Duration patience();
+
     @WithDefault("5m")
     Duration interval();
 }

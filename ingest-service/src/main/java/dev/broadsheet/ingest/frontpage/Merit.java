@@ -3,7 +3,7 @@ package dev.broadsheet.ingest.frontpage;
 /** What may make one paper of a day better than another. */
 enum Merit {
     /** More upvotes, from here and outside. */
-    UPVOTES("coalesce((s.record::json ->> 'upvotes')::int, 0) desc"),
+    UPVOTES("coalesce(s.upvotes, 0) desc"),
     /** Its abstract or remarks name a place with its code, model or data. */
     CODE("p.record ~* '(github|gitlab|huggingface)[.](com|co|io)' desc"),
     /** Submitted earlier: it led its announcement. */

@@ -41,9 +41,16 @@ public final class BoundedLines implements AutoCloseable {
      * A line.
      *
      * @param number from 1
-     * @param text without its end; of a line that was longer than allowed, its beginning
+     * @param bytes as they came, without its end; of a line that was longer than allowed, its beginning
      */
-    public record Line(long number, String text, boolean tooLong) {}
+    @SuppressWarnings("ArrayRecordComponent") // nobody compares two of them
+    public record Line(long number, byte[] bytes, boolean tooLong) {
+
+        /** Bytes that are not UTF-8 become U+FFFD. */
+        public String text() {
+            return new String(bytes, UTF_8);
+        }
+    }
 
     /** @return the next line, or empty at the end */
     public Optional<Line> next() throws IOException {
@@ -62,7 +69,7 @@ public final class BoundedLines implements AutoCloseable {
             position = ended ? stop + 1 : stop;
         }
         number++;
-        return Optional.of(new Line(number, line.toString(UTF_8), tooLong));
+        return Optional.of(new Line(number, line.toByteArray(), tooLong));
     }
 
     private int lineEnd() {

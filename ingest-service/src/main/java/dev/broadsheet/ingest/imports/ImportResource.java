@@ -3,10 +3,10 @@ package dev.broadsheet.ingest.imports;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.broadsheet.contracts.access.RequiresScope;
 import dev.broadsheet.contracts.access.Scope;
+import dev.broadsheet.ingest.outbox.Cause;
 import dev.broadsheet.ingest.quarantine.Quarantine;
 import dev.broadsheet.ingest.reading.UnreadableDocumentException;
 import dev.broadsheet.ingest.records.PaperStore;
-import io.opentelemetry.api.trace.Span;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.Consumes;
@@ -90,7 +90,7 @@ public class ImportResource {
         }
         ResumableFile file = ResumableFile.of(positions, key);
         PaperImport running =
-                new PaperImport(config, metrics, new RejectedLines(quarantine, config, metrics), file, traceparent());
+                new PaperImport(config, metrics, new RejectedLines(quarantine, config, metrics), file, Cause.current());
         return out -> {
             try (BoundedLines lines = BoundedLines.of(body, config.longestLine());
                     BatchWriter writer = new BatchWriter(store, config.batchTimeout())) {
@@ -110,13 +110,5 @@ public class ImportResource {
         out.write(json.writeValueAsBytes(progress));
         out.write('\n');
         out.flush();
-    }
-
-    private static Optional<String> traceparent() {
-        var context = Span.current().getSpanContext();
-        return context.isValid()
-                ? Optional.of("00-" + context.getTraceId() + "-" + context.getSpanId() + "-"
-                        + context.getTraceFlags().asHex())
-                : Optional.empty();
     }
 }

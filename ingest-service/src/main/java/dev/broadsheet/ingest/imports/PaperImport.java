@@ -17,24 +17,19 @@ final class PaperImport {
     private final ImportConfig config;
     private final ImportMetrics metrics;
     private final ResumableFile file;
-    private final Optional<String> traceparent;
+    private final Cause cause;
     private final RejectedLines rejected;
     private List<Found> batch = new ArrayList<>();
     private long read;
     private long accepted;
     private long unchanged;
 
-    PaperImport(
-            ImportConfig config,
-            ImportMetrics metrics,
-            RejectedLines rejected,
-            ResumableFile file,
-            Optional<String> traceparent) {
+    PaperImport(ImportConfig config, ImportMetrics metrics, RejectedLines rejected, ResumableFile file, Cause cause) {
         this.config = config;
         this.metrics = metrics;
         this.rejected = rejected;
         this.file = file;
-        this.traceparent = traceparent;
+        this.cause = cause;
     }
 
     /** What is told about the import while it runs. */
@@ -103,7 +98,7 @@ final class PaperImport {
     private Recorded write(BatchWriter writer) {
         List<Found> full = batch;
         batch = new ArrayList<>(config.batchSize());
-        return writer.write(full, new Cause(lane(), traceparent), file.reached(read));
+        return writer.write(full, cause.in(lane()), file.reached(read));
     }
 
     // A few papers are somebody waiting for them; a snapshot waits for everybody.

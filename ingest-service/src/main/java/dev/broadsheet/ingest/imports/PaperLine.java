@@ -34,17 +34,18 @@ public final class PaperLine {
     public static void read(BoundedLines.Line line, ReadingListener<Found> listener) throws IOException {
         String position = "line " + line.number();
         if (line.tooLong()) {
-            listener.unreadable(Unreadable.of(position, "the line is longer than allowed", line.text()));
+            listener.unreadable(new Unreadable(position, "the line is longer than allowed", line.bytes()));
             return;
         }
-        if (line.text().isBlank()) {
+        String text = line.text();
+        if (text.isBlank()) {
             return;
         }
         Found found;
         try {
-            found = parse(line.text());
+            found = parse(text);
         } catch (UnreadableLineException e) {
-            listener.unreadable(Unreadable.of(position, String.valueOf(e.getMessage()), line.text()));
+            listener.unreadable(new Unreadable(position, String.valueOf(e.getMessage()), line.bytes()));
             return;
         }
         listener.read(found);

@@ -1,5 +1,7 @@
 package dev.broadsheet.ingest.outbox;
 
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanContext;
 import java.util.Optional;
 
 /**
@@ -9,9 +11,32 @@ import java.util.Optional;
  */
 public record Cause(Lane lane, Optional<String> traceparent) {
 
+    /** Live, and part of no trace. */
     public static final Cause LIVE = new Cause(Lane.LIVE, Optional.empty());
 
+    /**
+     * Live, and part of the trace that the caller is in. To be asked at the start of a request: what is done when an
+     * answer has come may be done outside of its trace.
+     */
+    public static Cause current() {
+        return of(Span.current().getSpanContext());
+    }
+
+    /** Live, and part of a trace, such as that of a round; of none if the context is not valid. */
+    public static Cause of(SpanContext context) {
+        return context.isValid() ? new Cause(Lane.LIVE, Optional.of(traceparent(context))) : LIVE;
+    }
+
     public Cause live() {
-        return new Cause(Lane.LIVE, traceparent);
+        return in(Lane.LIVE);
+    }
+
+    public Cause in(Lane other) {
+        return other == lane ? this : new Cause(other, traceparent);
+    }
+
+    private static String traceparent(SpanContext context) {
+        return "00-" + context.getTraceId() + "-" + context.getSpanId() + "-"
+                + context.getTraceFlags().asHex();
     }
 }

@@ -64,7 +64,8 @@ final class HeldBackBulk implements BulkGate, AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return set(0);
-        } catch (ExecutionException | TimeoutException | RuntimeException e) {
+        } catch (ExecutionException | TimeoutException | RuntimeException | Error e) {
+            // Errors too: the clock would look no more.
             LOG.debugf("enrichment lag unknown: %s", e);
             return set(0);
         }

@@ -3,6 +3,7 @@ package dev.broadsheet.ingest.outbox;
 import dev.broadsheet.contracts.outbox.BulkGate;
 import dev.broadsheet.contracts.outbox.OutboxRelay;
 import dev.broadsheet.contracts.outbox.OutboxSettings;
+import dev.broadsheet.ingest.liveness.Loops;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -12,6 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -19,7 +21,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Runs the relay that publishes this service's events. */
 @ApplicationScoped
-public class PaperEvents {
+public class PaperEvents implements Loops {
 
     private final OutboxRelay relay;
     private final Optional<HeldBackBulk> bulk;
@@ -55,6 +57,11 @@ public class PaperEvents {
 
     Optional<Instant> failingSince() {
         return relay.failingSince();
+    }
+
+    @Override
+    public List<String> died() {
+        return relay.died();
     }
 
     void on(@Observes StartupEvent started) {

@@ -47,7 +47,7 @@ public class PaperResource {
     public Uni<Response> vote(@PathParam("id") String id, @Context ContainerRequestContext request) {
         return onPaper(
                 id,
-                paper -> signals.vote(paper, voter(request), Cause.LIVE)
+                paper -> signals.vote(paper, voter(request), Cause.current())
                         .map(upvotes -> answer(paper, upvotes.map(count -> upvotes(count, true)))));
     }
 
@@ -60,7 +60,7 @@ public class PaperResource {
     public Uni<Response> takeBackVote(@PathParam("id") String id, @Context ContainerRequestContext request) {
         return onPaper(
                 id,
-                paper -> signals.takeBackVote(paper, voter(request), Cause.LIVE)
+                paper -> signals.takeBackVote(paper, voter(request), Cause.current())
                         .map(upvotes -> answer(paper, upvotes.map(count -> upvotes(count, false)))));
     }
 
@@ -73,7 +73,7 @@ public class PaperResource {
     @APIResponse(responseCode = "204", description = "It is down")
     @APIResponse(responseCode = "404", description = "The paper is not here, or is down already")
     public Uni<Response> takeDown(@PathParam("id") String id) {
-        return onPaper(id, paper -> takedowns.takeDown(paper, Cause.LIVE).map(done -> done(paper, done)));
+        return onPaper(id, paper -> takedowns.takeDown(paper, Cause.current()).map(done -> done(paper, done)));
     }
 
     @POST
@@ -83,7 +83,7 @@ public class PaperResource {
     @APIResponse(responseCode = "204", description = "It is back as it was")
     @APIResponse(responseCode = "404", description = "The paper is not here, or is not down")
     public Uni<Response> putBack(@PathParam("id") String id) {
-        return onPaper(id, paper -> takedowns.putBack(paper, Cause.LIVE).map(done -> done(paper, done)));
+        return onPaper(id, paper -> takedowns.putBack(paper, Cause.current()).map(done -> done(paper, done)));
     }
 
     private static Uni<Response> onPaper(String id, Function<PaperId, Uni<Response>> action) {

@@ -1,6 +1,5 @@
 package dev.broadsheet.ingest.papers;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.broadsheet.contracts.access.AccessTokens;
 import dev.broadsheet.contracts.access.RequiresScope;
 import dev.broadsheet.contracts.access.Scope;
@@ -19,9 +18,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
@@ -31,10 +28,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 public class SubmissionResource {
-
-    private static final int LONGEST_COMMENT = 4_000;
-    private static final int MOST_MEDIA = 10;
-    private static final int LONGEST_URL = 2_000;
 
     private final Arrivals arrivals;
     private final SignalsStore signals;
@@ -48,12 +41,6 @@ public class SubmissionResource {
 
     /** @param arxivId in any form, address included */
     public record IndexRequest(String arxivId) {}
-
-    /** @param paperId in any form, address included */
-    public record SubmitRequest(
-            @JsonProperty("paper_id") String paperId,
-            String comment,
-            @JsonProperty("media_urls") List<String> mediaUrls) {}
 
     @POST
     @Path("/index")
@@ -74,48 +61,32 @@ public class SubmissionResource {
     @Operation(
             summary = "Put a paper forward",
             description = "Brings it in, and puts it on the front page of the day of its announcement with its"
-                    + " submitter's name, comment and media.")
+                    + " submitter's name, comment and media. Whoever was first stays its submitter.")
     @APIResponse(responseCode = "200", description = "outcome: accepted, already_here or withdrawn")
     @APIResponse(responseCode = "202", description = "outcome: pending; what was said is kept for when the paper comes")
     @APIResponse(responseCode = "400", description = "What is wrong with the request")
     @APIResponse(responseCode = "404", description = "arXiv does not know the paper")
     public Uni<Response> submit(SubmitRequest request, @Context ContainerRequestContext context) {
-        Optional<PaperId> id = PaperId.tryParse(request == null ? null : request.paperId());
-        if (id.isEmpty()) {
-            return refused("paper_id must be an arXiv id, such as 2310.06825, or an address that has one");
+        if (request == null) {
+            return refused("the request must be JSON with a paper_id");
         }
-        return complaint(request)
+        return request.complaint()
                 .map(SubmissionResource::refused)
-                .orElseGet(() -> submit(id.get(), submission(request, context)));
+                .orElseGet(() -> submit(request.id().orElseThrow(), submission(request, context)));
     }
 
     private Uni<Response> submit(PaperId id, Submission submission) {
+        Cause cause = Cause.current();
         return arrivals.bringIn(id)
                 .call(arrival -> arrival.isOrMayBeHere()
-                        ? signals.submit(id, submission, Cause.LIVE)
+                        ? signals.submit(id, submission, cause)
                         : Uni.createFrom().voidItem())
                 .map(arrival -> answer(id, arrival));
     }
 
     private Submission submission(SubmitRequest request, ContainerRequestContext context) {
         String submitter = ((AccessTokens.Credential) context.getProperty(ScopeFilter.CREDENTIAL)).name();
-        String comment = request.comment() == null || request.comment().isBlank() ? null : request.comment();
-        return new Submission(submitter, clock.instant(), comment, request.mediaUrls());
-    }
-
-    private static Optional<String> complaint(SubmitRequest request) {
-        if (request.comment() != null && request.comment().length() > LONGEST_COMMENT) {
-            return Optional.of("comment must have at most " + LONGEST_COMMENT + " characters");
-        }
-        List<String> media = request.mediaUrls() == null ? List.of() : request.mediaUrls();
-        boolean addresses = media.size() <= MOST_MEDIA && media.stream().allMatch(SubmissionResource::isAddress);
-        return addresses
-                ? Optional.empty()
-                : Optional.of("media_urls must be at most " + MOST_MEDIA + " addresses that begin with https://");
-    }
-
-    private static boolean isAddress(String url) {
-        return url != null && url.startsWith("https://") && url.length() <= LONGEST_URL;
+        return new Submission(submitter, clock.instant(), request.words().orElse(null), request.mediaUrls());
     }
 
     private static Uni<Response> refused(String error) {

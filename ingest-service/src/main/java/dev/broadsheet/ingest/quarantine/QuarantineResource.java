@@ -66,10 +66,11 @@ public class QuarantineResource {
     @APIResponse(responseCode = "404", description = "No such record")
     @APIResponse(responseCode = "422", description = "It still cannot be read; error says why")
     public Uni<Response> replay(long id) {
+        Cause cause = Cause.current();
         return quarantine
                 .find(id)
-                .chain(found ->
-                        found.map(this::replay).orElseGet(() -> Uni.createFrom().item(notFound(id))));
+                .chain(found -> found.map(record -> replay(record, cause))
+                        .orElseGet(() -> Uni.createFrom().item(notFound(id))));
     }
 
     @DELETE
@@ -81,10 +82,10 @@ public class QuarantineResource {
         return quarantine.discard(id).map(there -> there ? Response.noContent().build() : notFound(id));
     }
 
-    private Uni<Response> replay(Quarantined record) {
+    private Uni<Response> replay(Quarantined record, Cause cause) {
         try {
             List<Found> found = replayOf(record.source()).read(record.raw());
-            return store.record(found, Cause.LIVE)
+            return store.record(found, cause)
                     .chain(() -> quarantine.discard(record.id()))
                     .map(gone -> Response.ok(ReplayAnswer.recorded(
                                     found.stream().map(Found::id).toList()))

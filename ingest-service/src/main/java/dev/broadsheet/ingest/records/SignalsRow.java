@@ -33,6 +33,17 @@ class SignalsRow {
     boolean deleted;
     String record;
 
+    /** The day on whose front page it stands as published, null for none. */
+    @Column(name = "shown_day")
+    LocalDate shownDay;
+
+    /** Whether a list outside shows it on a day. */
+    @Column(name = "listed_outside")
+    boolean listedOutside;
+
+    /** As published: with those from outside. */
+    int upvotes;
+
     @Column(name = "changed_at")
     Instant changedAt;
 
@@ -63,13 +74,16 @@ class SignalsRow {
     void said(Observation observation) {
         FoundSignals merged = observation.signals().orElseThrow().over(outside());
         outside = new String(EventJson.write(merged), UTF_8);
+        listedOutside = merged.listDay() != null;
         found = Fingerprints.parse(found)
                 .with(observation.source(), observation.signalsFingerprint())
                 .toString();
     }
 
     void submitted(Submission said) {
-        submission = new String(EventJson.write(said), UTF_8);
+        Submission kept =
+                own().submission().map(first -> first.followedBy(said)).orElse(said);
+        submission = new String(EventJson.write(kept), UTF_8);
     }
 
     /** The new revision of what is published, unless nothing of it has changed. */
@@ -80,6 +94,8 @@ class SignalsRow {
         revision = newRevision;
         PaperSignals changed = combined(newRevision);
         record = new String(EventJson.write(changed), UTF_8);
+        shownDay = changed.listDay();
+        upvotes = changed.upvotes();
         changedAt = now;
         return Optional.of(changed);
     }

@@ -37,7 +37,10 @@ public class SignalsStore {
         return vote(TAKE_BACK, -1, id, voter, cause);
     }
 
-    /** Keeps what somebody said of a paper, which may be here only later. */
+    /**
+     * Keeps what somebody said when they put a paper forward, which may be here only later. Whoever was first stays its
+     * submitter; what another says then changes nothing.
+     */
     public Uni<Void> submit(PaperId id, Submission submission, Cause cause) {
         return transaction
                 .run(session -> changed(session, id, cause, (unused, row) -> {

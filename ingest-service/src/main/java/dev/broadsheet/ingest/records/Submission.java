@@ -20,4 +20,9 @@ public record Submission(String submitter, Instant at, String comment, List<Stri
         requirePresent(at, "at");
         mediaUrls = listOrEmpty(mediaUrls);
     }
+
+    /** What stays when somebody says more: who comes first put it forward, and may mend their words. */
+    Submission followedBy(Submission later) {
+        return later.submitter.equals(submitter) ? new Submission(submitter, at, later.comment, later.mediaUrls) : this;
+    }
 }

@@ -5,9 +5,15 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.startsWith;
 
+import dev.broadsheet.contracts.paper.PaperId;
 import dev.broadsheet.ingest.arxiv.AnnouncementCalendar;
 import dev.broadsheet.ingest.imports.KnownTokens;
+import dev.broadsheet.ingest.outbox.Cause;
+import dev.broadsheet.ingest.records.SignalsStore;
+import dev.broadsheet.ingest.records.Submission;
+import dev.broadsheet.ingest.source.Awaiting;
 import dev.broadsheet.local.parts.LocalPartsResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.TestResourceScope;
@@ -29,6 +35,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @TestProfile(FrontPageIT.TwoPapersADay.class)
@@ -55,6 +63,9 @@ class FrontPageIT {
 
     @Inject
     AnnouncementCalendar calendar;
+
+    @Inject
+    SignalsStore signals;
 
     @Inject
     DataSource database;
@@ -90,6 +101,56 @@ class FrontPageIT {
                 .until(() -> listedOn(LocalDate.parse("2026-03-05")).equals(List.of("2603.00001")));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"a nul: \\u0000", "half a character: \\ud83d", "the other half: \\ude00"})
+    void refusesTextThatNoStoreCanTake(String comment) {
+        given().header("Authorization", "Bearer " + KnownTokens.VOTER)
+                .contentType("application/json")
+                .body("{\"paper_id\":\"2603.00002\",\"comment\":\"%s\"}".formatted(comment))
+                .post("/api/papers/submit")
+                .then()
+                .statusCode(400)
+                .body("error", startsWith("comment must be text"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "http://example.org/a.png",
+                "https://example.org/\\u0000",
+                "https://example.org/\\ud83d",
+                "https:///a"
+            })
+    void refusesMediaThatAreNoAddresses(String url) {
+        given().header("Authorization", "Bearer " + KnownTokens.VOTER)
+                .contentType("application/json")
+                .body("{\"paper_id\":\"2603.00002\",\"media_urls\":[\"%s\"]}".formatted(url))
+                .post("/api/papers/submit")
+                .then()
+                .statusCode(400)
+                .body("error", startsWith("media_urls must be"));
+    }
+
+    @Test
+    void goesOnWhateverSomebodySaid() throws Exception {
+        Instant submitted = Instant.parse("2026-03-11T10:00:00Z");
+        load("2603.00003", submitted, "hep-th", "An abstract.");
+        load("2603.00004", submitted, "hep-th", "An abstract.");
+
+        // As if it had come past every door.
+        submit("2603.00003", "nul \0 and half a character \ud83d");
+        submit("2603.00004", "Read this.");
+
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> listedOn(LocalDate.parse("2026-03-12")).size() == 2);
+    }
+
+    private void submit(String id, String comment) throws InterruptedException {
+        Submission submission = new Submission(
+                "voter", Instant.parse("2026-03-11T12:00:00Z"), comment, List.of("https://example.org/\0"));
+        Awaiting.await(() -> signals.submit(new PaperId(id), submission, Cause.LIVE));
+    }
+
     private Instant announcedUnder(LocalDate day) {
         return Stream.iterate(Instant.now(), time -> time.minus(Duration.ofHours(1)))
                 .filter(time -> calendar.dayOf(time).equals(day))
@@ -112,8 +173,8 @@ class FrontPageIT {
     private List<String> listedOn(LocalDate day) throws SQLException {
         try (Connection connection = database.getConnection();
                 PreparedStatement query = connection.prepareStatement(
-                        "select id from paper_signals where record::json ->> 'listDay' = ? and list_day is not null")) {
-            query.setString(1, day.toString());
+                        "select id from paper_signals where shown_day = ? and list_day is not null")) {
+            query.setObject(1, day);
             List<String> ids = new ArrayList<>();
             try (ResultSet rows = query.executeQuery()) {
                 while (rows.next()) {

@@ -26,6 +26,13 @@ public final class FakeArxiv extends FakeHost {
     private volatile boolean overlapping;
     private volatile String malformed = "";
 
+    public FakeArxiv() {}
+
+    /** Where a service that is running already asks. */
+    public FakeArxiv(int port) {
+        super(port);
+    }
+
     public void has(FakePaper... more) {
         papers.addAll(Arrays.asList(more));
     }

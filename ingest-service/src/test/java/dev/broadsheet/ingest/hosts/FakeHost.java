@@ -53,8 +53,13 @@ abstract class FakeHost implements AutoCloseable {
     private final CountDownLatch closed = new CountDownLatch(1);
 
     FakeHost() {
+        this(0);
+    }
+
+    /** @param port 0 for any that is free */
+    FakeHost(int port) {
         try {
-            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

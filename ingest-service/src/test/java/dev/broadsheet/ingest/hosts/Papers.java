@@ -29,10 +29,12 @@ public class Papers {
 
     /** The sources remember nothing any more. */
     public void forgetSources() throws SQLException {
+        execute("truncate source_cursor, source_state, source_lease, sighting, lookup, quarantine");
+    }
+
+    public void execute(String sql) throws SQLException {
         try (Connection connection = database.getConnection()) {
-            connection
-                    .createStatement()
-                    .execute("truncate source_cursor, source_state, source_lease, sighting, lookup, quarantine");
+            connection.createStatement().execute(sql);
         }
     }
 

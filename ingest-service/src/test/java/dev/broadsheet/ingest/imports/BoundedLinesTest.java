@@ -38,6 +38,16 @@ class BoundedLinesTest {
     }
 
     @Test
+    void keepsBytesThatAreNoText() throws IOException {
+        byte[] broken = {'a', (byte) 0xff, (byte) 0xc3};
+
+        assertThat(lines(broken)).singleElement().satisfies(line -> {
+            assertThat(line.bytes()).isEqualTo(broken);
+            assertThat(line.text()).isEqualTo("a\ufffd\ufffd");
+        });
+    }
+
+    @Test
     void readsNothingFromNothing() throws IOException {
         assertThat(lines(new byte[0])).isEmpty();
         assertThat(lines(new byte[] {'a'})).hasSize(1);

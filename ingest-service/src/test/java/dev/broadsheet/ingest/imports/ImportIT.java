@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.hasItem;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -28,6 +29,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -149,6 +151,18 @@ class ImportIT {
                 .statusCode(200)
                 .body(containsString("nonsense"))
                 .body(containsString("line 2"));
+    }
+
+    @Test
+    void keepsTheVeryBytesOfARejectedLine() throws Exception {
+        byte[] broken = {'n', 'o', (byte) 0xc3, (byte) 0x28, (byte) 0xff, '!'};
+
+        load(broken);
+
+        given().header("Authorization", "Bearer " + KnownTokens.OPERATOR)
+                .get("/api/quarantine?source=import")
+                .then()
+                .body("records.raw", hasItem(Base64.getEncoder().encodeToString(broken)));
     }
 
     @Test

@@ -153,6 +153,12 @@ class OutboxRelayIT {
         assertThat(firstOfEachEvent(published).collect(valuesByKey()))
                 .hasSize(KEYS)
                 .allSatisfy((key, values) -> assertThat(values).isEqualTo(numbers(30)));
+        // Compaction keeps the last record of a key.
+        assertThat(lastOfEachEvent(published).collect(valuesByKey()))
+                .hasSize(KEYS)
+                .allSatisfy((key, values) -> assertThat(values).isEqualTo(numbers(30)));
+        assertThat(published.stream().collect(valuesByKey()))
+                .allSatisfy((key, values) -> assertThat(values.getLast()).isEqualTo("29"));
         assertThat(published.size() - KEYS * 30)
                 .as("what came again is what two buckets had in hand")
                 .isBetween(0, 2 * BATCH);
@@ -173,12 +179,33 @@ class OutboxRelayIT {
         assertThat(published(run)).hasSize(KEYS * 4);
     }
 
-    /** A gate that can be closed. */
+    @Test
+    void outlivesWhateverIsThrown() throws Exception {
+        String run = UUID.randomUUID().toString();
+        gate.broken = true;
+        await().atMost(Duration.ofSeconds(20))
+                .until(() ->
+                        one.failingSince().isPresent() && other.failingSince().isPresent());
+        assertThat(one.died()).isEmpty();
+
+        gate.broken = false;
+        write(run, 0, 3);
+
+        await().atMost(Duration.ofSeconds(40)).until(this::outboxIsEmpty);
+        assertThat(published(run)).hasSize(KEYS * 3);
+        await().atMost(Duration.ofSeconds(20)).until(() -> one.failingSince().isEmpty());
+    }
+
+    /** A gate that can be closed, and that can break. */
     private static final class ClosedGate implements BulkGate {
         private volatile boolean closed;
+        private volatile boolean broken;
 
         @Override
         public int take(int wanted) {
+            if (broken) {
+                throw new StackOverflowError("as somebody's mistake would");
+            }
             return closed ? 0 : wanted;
         }
 
@@ -199,6 +226,11 @@ class OutboxRelayIT {
         Set<String> seen = new HashSet<>();
         return published.stream()
                 .filter(message -> seen.add(CloudEvent.of(message.headers()).id()));
+    }
+
+    private static Stream<ConsumerRecord<String, byte[]>> lastOfEachEvent(
+            List<ConsumerRecord<String, byte[]>> published) {
+        return firstOfEachEvent(published.reversed()).toList().reversed().stream();
     }
 
     private static Collector<ConsumerRecord<String, byte[]>, ?, Map<String, List<String>>> valuesByKey() {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
+import dev.broadsheet.contracts.event.CloudEvent;
 import dev.broadsheet.contracts.event.EventJson;
 import dev.broadsheet.contracts.event.Topics;
 import dev.broadsheet.contracts.paper.PaperDiscovered;
@@ -25,6 +26,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import javax.sql.DataSource;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 
@@ -95,6 +97,34 @@ class PaperResourceIT {
         assertThat(signals("2604.00002")).extracting(PaperSignals::deleted).containsExactly(true, false);
     }
 
+    @Test
+    void bringsNothingInWhileNobodyAsksArxiv() {
+        as(KnownTokens.VOTER)
+                .contentType("application/json")
+                .body("{\"arxivId\":\"2604.00009\"}")
+                .post("/api/papers/index")
+                .then()
+                .statusCode(503)
+                .body("error", containsString("does not ask arXiv"));
+    }
+
+    @Test
+    void carriesTheCallersTraceIntoItsEvents() {
+        load("2604.00003");
+        String trace = "0af7651916cd43dd8448eb211c80319c";
+
+        as(KnownTokens.VOTER)
+                .header("traceparent", "00-" + trace + "-b7ad6b7169203331-01")
+                .put("/api/papers/2604.00003/upvote")
+                .then()
+                .statusCode(200);
+
+        assertThat(messages(Topics.PAPER_SIGNALS, "2604.00003"))
+                .singleElement()
+                .satisfies(vote -> assertThat(CloudEvent.of(vote.headers()).traceparent())
+                        .hasValueSatisfying(parent -> assertThat(parent).startsWith("00-" + trace)));
+    }
+
     private static RequestSpecification as(String token) {
         return given().header("Authorization", "Bearer " + token);
     }
@@ -119,10 +149,15 @@ class PaperResourceIT {
     }
 
     private <T> List<T> read(String topic, String id, Class<T> type) {
+        return messages(topic, id).stream()
+                .map(message -> EventJson.read(message.value(), type))
+                .toList();
+    }
+
+    private List<ConsumerRecord<String, byte[]>> messages(String topic, String id) {
         try (TopicReader reader = TopicReader.of(bootstrapServers, topic)) {
             return reader.untilDrained(this::outboxIsEmpty).stream()
                     .filter(message -> message.key().equals(id))
-                    .map(message -> EventJson.read(message.value(), type))
                     .toList();
         }
     }
