@@ -40,7 +40,7 @@ public interface DailyConfig {
     int daysPerRound();
 
     /** Papers of so many newest list days are asked for singly: comments, linked models, datasets and Spaces. */
-    @WithDefault("3")
+    @WithDefault("14")
     int detailDays();
 
     /** Single papers asked for in one round. */

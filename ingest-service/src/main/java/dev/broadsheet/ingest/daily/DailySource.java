@@ -5,6 +5,7 @@ import dev.broadsheet.ingest.reading.ReadingListener;
 import dev.broadsheet.ingest.reading.Unreadable;
 import dev.broadsheet.ingest.records.Found;
 import dev.broadsheet.ingest.source.Answer;
+import dev.broadsheet.ingest.source.EachPart;
 import dev.broadsheet.ingest.source.Harvested;
 import dev.broadsheet.ingest.source.Politeness;
 import dev.broadsheet.ingest.source.Question;
@@ -71,15 +72,13 @@ public class DailySource implements Source {
                 .filter(day -> days.isDue(day, asked(positions, day), now))
                 .limit(config.daysPerRound())
                 .toList();
-        Optional<LocalDate> newest = Optional.ofNullable(positions.get(NEWEST)).map(LocalDate::parse);
+        EachPart lists = new EachPart();
         for (LocalDate day : due) {
-            if (harvest(day, round)
-                    && newest.filter(known -> !day.isAfter(known)).isEmpty()) {
-                newest = Optional.of(day);
-                round.advance(NEWEST, day.toString());
-            }
+            lists.attempt(() -> harvest(day, round));
         }
-        details.harvest(round, now);
+        lists.attempt(() -> details.harvest(round, now));
+        lists.finish();
+        Optional<LocalDate> newest = newest(round);
         return new Harvested(days.judge(newest, now), newest, due.size() == config.daysPerRound());
     }
 
@@ -87,17 +86,23 @@ public class DailySource implements Source {
         return Optional.ofNullable(positions.get(day.toString())).map(Instant::parse);
     }
 
-    /** @return whether anything is listed on the day */
-    private boolean harvest(LocalDate day, Round round) throws IOException, InterruptedException {
+    private static Optional<LocalDate> newest(Round round) throws InterruptedException {
+        return round.position(NEWEST).map(LocalDate::parse);
+    }
+
+    private void harvest(LocalDate day, Round round) throws IOException, InterruptedException {
         Instant asked = clock.instant();
-        Listed listed = new Listed(round);
+        Listed listed = new Listed(day, round);
         int entries = PAGE;
         for (int page = 0; page < MOST_PAGES && entries == PAGE; page++) {
             entries = fetch(day, page, listed, round);
         }
         round.advance(day.toString(), asked.toString());
         details.listed(day, listed.ids, asked);
-        return !listed.ids.isEmpty();
+        if (!listed.ids.isEmpty()
+                && newest(round).filter(known -> !day.isAfter(known)).isEmpty()) {
+            round.advance(NEWEST, day.toString());
+        }
     }
 
     private int fetch(LocalDate day, int page, Listed listed, Round round) throws IOException, InterruptedException {
@@ -110,17 +115,20 @@ public class DailySource implements Source {
     /** Passes papers on and remembers which they were. */
     private static final class Listed implements ReadingListener<Found> {
 
+        private final LocalDate day;
         private final Round round;
         private final Set<PaperId> ids = new LinkedHashSet<>();
 
-        Listed(Round round) {
+        Listed(LocalDate day, Round round) {
+            this.day = day;
             this.round = round;
         }
 
         @Override
         public void read(Found found) throws IOException {
             ids.add(found.id());
-            round.read(found);
+            // The lists of 2024 do not say in their entries which day they are of.
+            round.read(found.listedOn(day));
         }
 
         @Override

@@ -4,6 +4,7 @@ import dev.broadsheet.contracts.paper.PaperId;
 import dev.broadsheet.ingest.reading.Unreadable;
 import dev.broadsheet.ingest.reading.UnreadableDocumentException;
 import dev.broadsheet.ingest.source.Answer;
+import dev.broadsheet.ingest.source.EachPart;
 import dev.broadsheet.ingest.source.Question;
 import dev.broadsheet.ingest.source.Round;
 import java.io.IOException;
@@ -49,10 +50,13 @@ final class Details {
 
     /** Looks at some of the pages that are due, those longest unseen first. */
     void harvest(Round round, Instant now) throws IOException, InterruptedException {
+        EachPart pages = new EachPart();
         for (PaperId id : due(now)) {
-            fetch(id, round);
+            pages.attempt(() -> fetch(id, round));
+            // Also if it could not be had: it must not stay the first in the queue.
             saw(id, now);
         }
+        pages.finish();
     }
 
     private synchronized List<PaperId> due(Instant now) {

@@ -26,4 +26,8 @@ public interface FeedConfig {
     /** How long after the announcement a feed may still be yesterday's; it is written at midnight US Eastern. */
     @WithDefault("6h")
     Duration grace();
+
+    /** How much longer a category may be without any paper. */
+    @WithDefault("7d")
+    Duration quiet();
 }

@@ -8,6 +8,7 @@ import dev.broadsheet.ingest.sighting.Sighting;
 import dev.broadsheet.ingest.sighting.Sightings;
 import dev.broadsheet.ingest.source.Answer;
 import dev.broadsheet.ingest.source.Awaiting;
+import dev.broadsheet.ingest.source.EachPart;
 import dev.broadsheet.ingest.source.Freshness;
 import dev.broadsheet.ingest.source.Harvested;
 import dev.broadsheet.ingest.source.Politeness;
@@ -72,9 +73,11 @@ public class FeedSource implements Source {
     @Override
     public Harvested harvest(Round round) throws IOException, InterruptedException {
         List<Seen> seen = new ArrayList<>();
+        EachPart categories = new EachPart();
         for (String category : config.categories()) {
-            seen.add(harvest(category, round));
+            categories.attempt(() -> seen.add(harvest(category, round)));
         }
+        categories.finish();
         Optional<LocalDate> newest =
                 seen.stream().flatMap(one -> one.newest().stream()).max(Comparator.naturalOrder());
         return Harvested.of(judge(seen, newest), newest);
@@ -130,8 +133,10 @@ public class FeedSource implements Source {
         Instant now = clock.instant();
         Freshness all = calendar.judge(newest, now, config.grace());
         for (Seen one : seen) {
-            if (!one.empty()) {
-                Freshness alone = calendar.judge(one.newest(), now, config.grace());
+            // A small category has days without a paper, but no weeks; of one that never had any nothing can be said.
+            Duration grace = one.empty() ? config.grace().plus(config.quiet()) : config.grace();
+            if (!one.empty() || one.newest().isPresent()) {
+                Freshness alone = calendar.judge(one.newest(), now, grace);
                 all = all.or(alone.why() == null ? alone : alone.noting("in " + one.category()));
             }
         }

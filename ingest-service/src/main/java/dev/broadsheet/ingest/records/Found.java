@@ -3,6 +3,7 @@ package dev.broadsheet.ingest.records;
 import static dev.broadsheet.contracts.paper.Checks.requirePresent;
 
 import dev.broadsheet.contracts.paper.PaperId;
+import java.time.LocalDate;
 import java.util.Optional;
 
 /** One line of a file, one record of a harvest, one entry of a feed: a paper, its signals, or both. */
@@ -30,6 +31,11 @@ public record Found(PaperId id, Optional<FoundPaper> paper, Optional<FoundSignal
 
     public static Found of(FoundPaper paper, Optional<FoundSignals> signals) {
         return new Found(paper.id(), Optional.of(paper), signals);
+    }
+
+    /** The same on the list of a day, unless it names another one itself. */
+    public Found listedOn(LocalDate day) {
+        return new Found(id, paper, signals.map(told -> told.listedOn(day)));
     }
 
     /** What is known after the same source said something more of the paper: its newest version, its latest signals. */

@@ -40,9 +40,17 @@ public record FoundSignals(
     }
 
     static FoundSignals none(PaperId id) {
+        return on(null, id);
+    }
+
+    private static FoundSignals on(LocalDate day, PaperId id) {
         return new FoundSignals(
-                id, null, null, 0, 0, null, null, null, null, null, List.of(), List.of(), List.of(), List.of(),
+                id, day, null, 0, 0, null, null, null, null, null, List.of(), List.of(), List.of(), List.of(),
                 List.of());
+    }
+
+    FoundSignals listedOn(LocalDate day) {
+        return over(on(day, id));
     }
 
     /** These signals, with what they leave out taken from what was known before. */

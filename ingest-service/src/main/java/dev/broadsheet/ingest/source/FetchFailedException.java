@@ -35,6 +35,11 @@ public class FetchFailedException extends IOException {
         return new FetchFailedException(Kind.REFUSED, message, Optional.empty());
     }
 
+    /** The host answers, but for this address: another one may well be fine. */
+    boolean isAboutThePartAlone() {
+        return kind == Kind.STATUS;
+    }
+
     Kind kind() {
         return kind;
     }

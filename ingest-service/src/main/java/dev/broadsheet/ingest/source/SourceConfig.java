@@ -40,6 +40,10 @@ public interface SourceConfig {
     @WithDefault("6h")
     Duration longestRetryAfter();
 
+    /** How long after a round was due, and has not ended, a source counts as stale whatever the last one said. */
+    @WithDefault("1h")
+    Duration overdue();
+
     @WithDefault("10s")
     Duration connectTimeout();
 

@@ -61,9 +61,10 @@ final class SourceLoop implements Runnable {
                 rest(turn());
             } catch (InterruptedException e) {
                 running = false;
-            } catch (RuntimeException e) {
-                // The database is away: nothing can be recorded, not even that.
-                LOG.warnf("source=%s cannot tell whether a round is due: %s", source.name(), e.toString());
+            } catch (RuntimeException | Error e) {
+                // The database is away, or this service has a fault: the loop outlives both, or the source would fall
+                // silent without a word.
+                LOG.errorf(e, "source=%s has no round", source.name());
                 restUninterrupted(config.poll());
             }
         }

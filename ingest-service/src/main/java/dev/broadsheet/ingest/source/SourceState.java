@@ -22,6 +22,23 @@ record SourceState(
         Instant nextRun,
         Instant readAt) {
 
+    /** This state, or that nothing has been heard since: a judgement is only as good as the round that made it. */
+    SourceState asOf(Instant now, Duration overdue) {
+        if (condition == Condition.FAILING || !now.isAfter(nextRun.plus(overdue))) {
+            return this;
+        }
+        return new SourceState(
+                source,
+                Condition.STALE,
+                condition == Condition.STALE ? since : nextRun.plus(overdue),
+                Optional.of("no round has ended since the one that was due at " + nextRun),
+                lastSuccess,
+                newestDay,
+                failures,
+                nextRun,
+                readAt);
+    }
+
     Duration dueIn() {
         return Duration.between(readAt, nextRun);
     }

@@ -2,6 +2,7 @@ package dev.broadsheet.ingest.source;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -11,14 +12,18 @@ import java.util.Optional;
 class StateView {
 
     private final StateStore store;
+    private final SourceConfig config;
+    private final Clock clock;
     private volatile List<SourceState> latest = List.of();
 
-    StateView(StateStore store) {
+    StateView(StateStore store, SourceConfig config, Clock clock) {
         this.store = store;
+        this.config = config;
+        this.clock = clock;
     }
 
     Uni<List<SourceState>> refresh() {
-        return store.all().invoke(states -> latest = states);
+        return store.all().invoke(states -> latest = states).map(this::asOfNow);
     }
 
     Uni<List<SourceState>> succeeded(String source, Harvested harvested, Duration next) {
@@ -30,6 +35,14 @@ class StateView {
     }
 
     Optional<SourceState> latest(String source) {
-        return latest.stream().filter(state -> state.source().equals(source)).findFirst();
+        return asOfNow(latest).stream()
+                .filter(state -> state.source().equals(source))
+                .findFirst();
+    }
+
+    private List<SourceState> asOfNow(List<SourceState> states) {
+        return states.stream()
+                .map(state -> state.asOf(clock.instant(), config.overdue()))
+                .toList();
     }
 }

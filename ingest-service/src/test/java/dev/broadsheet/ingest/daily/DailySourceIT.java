@@ -18,6 +18,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -98,6 +99,32 @@ class DailySourceIT {
                 .extracting(request -> request.toString())
                 .containsExactly(
                         "/api/daily_papers?date=2026-03-04&p=0&limit=100", "/api/papers/2610.30002?field=comments");
+    }
+
+    @Test
+    void followsTheOtherDaysWhenOneCannotBeHad() throws Exception {
+        host.lists("2026-03-03", "2610.30005", 7);
+        host.refuses(500);
+
+        assertThatThrownBy(() -> rounds.run(source))
+                .isInstanceOf(FetchFailedException.class)
+                .hasMessageContaining("500");
+
+        assertThat(papers.column("select id from paper_signals where id = '2610.30005'"))
+                .hasSize(1);
+    }
+
+    @Test
+    void asksForOtherPagesWhenOneCannotBeHad() throws Exception {
+        host.lists("2026-03-04", "2610.30006", 7);
+        host.lists("2026-03-04", "2610.30007", 7);
+        host.refusesAfter(4, 500);
+
+        assertThatThrownBy(() -> rounds.run(source)).isInstanceOf(FetchFailedException.class);
+
+        assertThat(host.requests())
+                .extracting(URI::getPath)
+                .contains("/api/papers/2610.30006", "/api/papers/2610.30007");
     }
 
     @Test

@@ -13,6 +13,7 @@ import dev.broadsheet.ingest.hosts.QuickHarvest;
 import dev.broadsheet.ingest.reading.UnreadableDocumentException;
 import dev.broadsheet.ingest.sighting.Sightings;
 import dev.broadsheet.ingest.source.Condition;
+import dev.broadsheet.ingest.source.FetchFailedException;
 import dev.broadsheet.ingest.source.Rounds;
 import dev.broadsheet.ingest.source.Settings;
 import dev.broadsheet.local.parts.LocalPartsResource;
@@ -22,6 +23,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -62,19 +64,23 @@ class FeedSourceIT {
     void startAnew() throws Exception {
         papers.forgetSources();
         clock.moveTo(TUESDAY_NOON);
-        source = new FeedSource(
+        source = sourceOf("cs.CL");
+        arxiv.showsTheFeedOf("2026-03-03");
+    }
+
+    private FeedSource sourceOf(String categories) {
+        return new FeedSource(
                 Settings.of(
                         FeedConfig.class,
                         Map.of(
                                 "broadsheet.sources.feed.url",
                                 arxiv.url() + "/atom",
                                 "broadsheet.sources.feed.categories",
-                                "cs.CL")),
+                                categories)),
                 Settings.of(ArxivConfig.class, Map.of("broadsheet.arxiv.request-pause", "10ms")),
                 calendar,
                 sightings,
                 clock);
-        arxiv.showsTheFeedOf("2026-03-03");
     }
 
     @AfterEach
@@ -125,6 +131,41 @@ class FeedSourceIT {
 
         assertThat(working.freshness().condition()).isEqualTo(Condition.STALE);
         assertThat(weekend.freshness().condition()).isEqualTo(Condition.QUIET_DAY);
+    }
+
+    @Test
+    void harvestsTheOtherCategoriesWhenOneCannotBeHad() throws Exception {
+        source = sourceOf("cs.XX,cs.CL");
+        arxiv.has(FakePaper.of("2612.05001", "2026-03-03"));
+        arxiv.refuses(404);
+
+        assertThatThrownBy(() -> rounds.run(source))
+                .isInstanceOf(FetchFailedException.class)
+                .hasMessageContaining("404");
+
+        assertThat(papers.stored("2612.05")).hasSize(1);
+    }
+
+    @Test
+    void asksNobodyElseOfAHostThatIsClosed() throws Exception {
+        source = sourceOf("cs.CL,cs.CV,cs.LG");
+        arxiv.refuses(503, "1");
+
+        assertThatThrownBy(() -> rounds.run(source)).isInstanceOf(FetchFailedException.class);
+
+        assertThat(arxiv.requests()).hasSize(1);
+    }
+
+    @Test
+    void findsACategoryStaleThatHasBeenEmptyForWeeks() throws Exception {
+        arxiv.has(FakePaper.of("2612.06001", "2026-03-03"));
+        rounds.run(source);
+        clock.moveTo(TUESDAY_NOON.plus(Duration.ofDays(14)));
+        arxiv.showsTheFeedOf("2026-03-17");
+
+        var weeksLater = rounds.run(source);
+
+        assertThat(weeksLater.freshness().condition()).isEqualTo(Condition.STALE);
     }
 
     @Test
