@@ -65,7 +65,7 @@ final class ArxivFormat {
                 .toList();
     }
 
-    private static Instant startOf(String day) {
+    static Instant startOf(String day) {
         return LocalDate.parse(day).atStartOfDay(ZoneOffset.UTC).toInstant();
     }
 

@@ -46,11 +46,27 @@ public record XmlElement(
 
     /** @throws UnreadableRecordException if it is longer than {@code longest} characters */
     public Optional<String> optional(String wanted, int longest) {
-        Optional<String> found = text(wanted);
-        if (found.filter(text -> text.length() > longest).isPresent()) {
-            throw new UnreadableRecordException("<" + wanted + "> is longer than " + longest + " characters");
+        return text(wanted).map(text -> within(longest, wanted, text));
+    }
+
+    /**
+     * The texts of all children of that name that have any.
+     *
+     * @throws UnreadableRecordException if one is longer than {@code longest} characters
+     */
+    public List<String> texts(String wanted, int longest) {
+        return children(wanted)
+                .map(XmlElement::text)
+                .filter(text -> !text.isEmpty())
+                .map(text -> within(longest, wanted, text))
+                .toList();
+    }
+
+    private static String within(int longest, String name, String text) {
+        if (text.length() > longest) {
+            throw new UnreadableRecordException("<" + name + "> is longer than " + longest + " characters");
         }
-        return found;
+        return text;
     }
 
     /** As XML again. */
