@@ -9,12 +9,10 @@ import java.util.stream.Stream;
  * One element with all that it holds. Elements are known by their local names: arXiv's servers have written the same
  * ones with and without their namespaces.
  *
- * @param prefix empty if it has none
  * @param attributes by local name
  * @param text all character data directly inside it, stripped
  */
-public record XmlElement(
-        String prefix, String name, Map<String, String> attributes, List<XmlElement> children, String text) {
+public record XmlElement(String name, Map<String, String> attributes, List<XmlElement> children, String text) {
 
     public XmlElement {
         attributes = Map.copyOf(attributes);
@@ -69,7 +67,7 @@ public record XmlElement(
         return text;
     }
 
-    /** As XML again. */
+    /** As XML again, without prefixes, which nobody could read: what they stand for is said outside the element. */
     public String written() {
         StringBuilder out = new StringBuilder();
         write(out);
@@ -77,13 +75,12 @@ public record XmlElement(
     }
 
     private void write(StringBuilder out) {
-        String qualified = prefix.isEmpty() ? name : prefix + ':' + name;
-        out.append('<').append(qualified);
+        out.append('<').append(name);
         attributes.forEach((key, value) ->
                 out.append(' ').append(key).append("=\"").append(escaped(value)).append('"'));
         out.append('>').append(escaped(text));
         children.forEach(child -> child.write(out));
-        out.append("</").append(qualified).append('>');
+        out.append("</").append(name).append('>');
     }
 
     private static String escaped(String text) {
