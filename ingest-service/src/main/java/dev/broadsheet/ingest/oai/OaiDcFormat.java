@@ -100,6 +100,7 @@ final class OaiDcFormat {
         List<Author> authors = texts(record, "creator", FieldLimits.NAME).stream()
                 .map(creator -> creator.split(", ", 3))
                 .flatMap(parts -> AuthorList.named(parts[0], part(parts, 1), part(parts, 2), "").stream())
+                .limit(AuthorList.MOST_AUTHORS)
                 .toList();
         if (authors.isEmpty()) {
             throw new UnreadableRecordException("it has no author");
