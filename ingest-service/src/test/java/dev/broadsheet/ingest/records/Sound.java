@@ -136,7 +136,7 @@ public final class Sound {
 
     /** In one line, with no control character, no mark that turns the direction of writing, no half of a pair. */
     public static void checkCharacters(String text) {
-        assertThat(text.codePoints()).noneMatch(Sound::isUnseen);
+        assertThat(text.codePoints().anyMatch(Sound::isUnseen)).as(text).isFalse();
     }
 
     private static boolean isUnseen(int character) {
