@@ -2,16 +2,19 @@ package dev.broadsheet.ingest.daily;
 
 import dev.broadsheet.contracts.paper.PaperSignals.Comment;
 import dev.broadsheet.ingest.reading.FieldLimits;
+import dev.broadsheet.ingest.text.PaperText;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** The comments under a paper, the oldest first. */
 final class Discussion {
 
     private static final int MOST_COMMENTS = 200;
     private static final int LONGEST_COMMENT = 4_000;
+    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}&&[^\\n\\t]]");
 
     private Discussion() {}
 
@@ -45,10 +48,8 @@ final class Discussion {
 
     // Markdown lives by its line breaks, so they stay; other control characters go.
     private static String text(LenientFields latest) {
-        String raw = latest.json()
-                .path("raw")
-                .asText("")
-                .replaceAll("[\\p{Cntrl}&&[^\\n\\t]]", "")
+        String raw = UNSEEN.matcher(PaperText.visible(latest.json().path("raw").asText("")))
+                .replaceAll("")
                 .strip();
         if (raw.length() <= LONGEST_COMMENT) {
             return raw;

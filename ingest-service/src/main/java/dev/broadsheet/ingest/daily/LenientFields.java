@@ -2,6 +2,7 @@ package dev.broadsheet.ingest.daily;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.broadsheet.ingest.reading.FieldLimits;
+import dev.broadsheet.ingest.records.PlausibleTime;
 import dev.broadsheet.ingest.text.PaperText;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -35,7 +36,7 @@ record LenientFields(JsonNode json) {
 
     Optional<Instant> instant(String name) {
         try {
-            return text(name, 40).map(Instant::parse);
+            return text(name, 40).map(Instant::parse).filter(PlausibleTime::isPlausible);
         } catch (DateTimeException e) {
             return Optional.empty();
         }
@@ -59,7 +60,7 @@ record LenientFields(JsonNode json) {
     List<String> urls(String name) {
         return StreamSupport.stream(json.path(name).spliterator(), false)
                 .filter(node -> node.isTextual() && node.textValue().length() <= FieldLimits.URL)
-                .flatMap(node -> webAddress(node.textValue()).stream())
+                .flatMap(node -> webAddress(PaperText.folded(node.textValue())).stream())
                 .limit(MOST_LINKED)
                 .toList();
     }
@@ -75,7 +76,7 @@ record LenientFields(JsonNode json) {
 
     private static Optional<String> webAddress(String written) {
         try {
-            URI address = HUB.resolve(new URI(written.strip()));
+            URI address = HUB.resolve(new URI(written));
             boolean web = "https".equals(address.getScheme()) || "http".equals(address.getScheme());
             return web && address.getHost() != null ? Optional.of(address.toString()) : Optional.empty();
         } catch (URISyntaxException e) {

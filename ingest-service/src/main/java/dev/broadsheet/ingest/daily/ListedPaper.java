@@ -71,6 +71,7 @@ final class ListedPaper {
                 .filter(author -> !author.json().path("hidden").asBoolean(false))
                 .flatMap(author -> author.text("name", FieldLimits.NAME).stream())
                 .flatMap(name -> AuthorList.named(name, "", "", "").stream())
+                .limit(AuthorList.MOST_AUTHORS)
                 .toList();
     }
 }

@@ -1,6 +1,7 @@
 package dev.broadsheet.ingest.feed;
 
 import dev.broadsheet.contracts.paper.PaperId;
+import dev.broadsheet.ingest.reading.Categories;
 import dev.broadsheet.ingest.reading.FieldLimits;
 import dev.broadsheet.ingest.reading.UnreadableRecordException;
 import dev.broadsheet.ingest.reading.XmlElement;
@@ -79,12 +80,8 @@ final class EntryReading {
     }
 
     private static List<String> categories(XmlElement entry) {
-        return entry.children("category")
-                .map(category ->
-                        category.attribute("term").orElse(category.text()).strip())
-                .filter(name -> !name.isEmpty() && name.length() <= FieldLimits.CATEGORY)
-                .distinct()
-                .toList();
+        return Categories.of(entry.children("category")
+                .map(category -> category.attribute("term").orElse(category.text())));
     }
 
     private static Optional<String> either(XmlElement entry, String atom, String rss, int longest) {

@@ -3,6 +3,7 @@ package dev.broadsheet.ingest.imports;
 import dev.broadsheet.contracts.paper.PaperId;
 import dev.broadsheet.contracts.paper.PaperSignals;
 import dev.broadsheet.contracts.paper.PaperVersion;
+import dev.broadsheet.ingest.reading.Categories;
 import dev.broadsheet.ingest.reading.FieldLimits;
 import dev.broadsheet.ingest.reading.JsonFields;
 import dev.broadsheet.ingest.reading.UnreadableRecordException;
@@ -43,7 +44,7 @@ final class SampleFormat {
                         .flatMap(name -> AuthorList.named(name, "", "", "").stream())
                         .toList(),
                 null,
-                fields.texts("categories", FieldLimits.CATEGORY),
+                Categories.of(fields.texts("categories", FieldLimits.CATEGORY).stream()),
                 publishedAt,
                 fields.instant("updatedAt").orElse(publishedAt),
                 versions(fields),

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.broadsheet.contracts.paper.Author;
 import dev.broadsheet.contracts.paper.PaperId;
 import dev.broadsheet.contracts.paper.PaperVersion;
+import dev.broadsheet.ingest.reading.Categories;
 import dev.broadsheet.ingest.reading.FieldLimits;
 import dev.broadsheet.ingest.reading.JsonFields;
 import dev.broadsheet.ingest.reading.UnreadableRecordException;
@@ -19,7 +20,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -87,6 +87,7 @@ final class SnapshotFormat {
     private static List<Author> authors(JsonFields fields) {
         List<Author> parsed = fields.list("authors_parsed", SnapshotFormat::parsedName).stream()
                 .flatMap(List::stream)
+                .limit(AuthorList.MOST_AUTHORS)
                 .toList();
         return parsed.isEmpty()
                 ? AuthorList.parse(fields.text("authors", FieldLimits.AUTHORS).orElse(""))
@@ -106,8 +107,6 @@ final class SnapshotFormat {
     }
 
     private static List<String> categories(JsonFields fields) {
-        return fields.text("categories", FieldLimits.REMARK).stream()
-                .flatMap(all -> Arrays.stream(all.split(" ")))
-                .toList();
+        return fields.text("categories", FieldLimits.REMARK).map(Categories::in).orElse(List.of());
     }
 }

@@ -2,6 +2,7 @@ package dev.broadsheet.ingest.lookup;
 
 import dev.broadsheet.contracts.paper.Author;
 import dev.broadsheet.contracts.paper.PaperId;
+import dev.broadsheet.ingest.reading.Categories;
 import dev.broadsheet.ingest.reading.FieldLimits;
 import dev.broadsheet.ingest.reading.UnreadableRecordException;
 import dev.broadsheet.ingest.reading.XmlElement;
@@ -66,16 +67,14 @@ final class EntryReading {
                         "",
                         author.children("affiliation").map(XmlElement::text).collect(Collectors.joining("; ")))
                         .stream())
+                .limit(AuthorList.MOST_AUTHORS)
                 .toList();
     }
 
     // The main category first, as everywhere else.
     private static List<String> categories(XmlElement entry) {
-        return Stream.of("primary_category", "category")
+        return Categories.of(Stream.of("primary_category", "category")
                 .flatMap(entry::children)
-                .flatMap(category -> category.attribute("term").stream())
-                .filter(name -> !name.isBlank() && name.length() <= FieldLimits.CATEGORY)
-                .distinct()
-                .toList();
+                .flatMap(category -> category.attribute("term").stream()));
     }
 }

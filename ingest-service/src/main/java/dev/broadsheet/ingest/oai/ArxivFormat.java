@@ -2,6 +2,7 @@ package dev.broadsheet.ingest.oai;
 
 import dev.broadsheet.contracts.paper.Author;
 import dev.broadsheet.contracts.paper.PaperId;
+import dev.broadsheet.ingest.reading.Categories;
 import dev.broadsheet.ingest.reading.FieldLimits;
 import dev.broadsheet.ingest.reading.UnreadableRecordException;
 import dev.broadsheet.ingest.reading.XmlElement;
@@ -15,7 +16,6 @@ import dev.broadsheet.ingest.text.Withdrawal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -59,13 +59,10 @@ final class ArxivFormat {
     }
 
     static List<String> categories(XmlElement record) {
-        return Arrays.stream(PaperText.folded(record.required("categories", FieldLimits.REMARK))
-                        .split(" "))
-                .filter(category -> category.length() <= FieldLimits.CATEGORY)
-                .toList();
+        return Categories.in(record.required("categories", FieldLimits.REMARK));
     }
 
-    private static Instant startOf(String day) {
+    static Instant startOf(String day) {
         return LocalDate.parse(day).atStartOfDay(ZoneOffset.UTC).toInstant();
     }
 
@@ -78,6 +75,7 @@ final class ArxivFormat {
                         author.text("suffix").orElse(""),
                         author.children("affiliation").map(XmlElement::text).collect(Collectors.joining("; ")))
                         .stream())
+                .limit(AuthorList.MOST_AUTHORS)
                 .toList();
         if (authors.isEmpty()) {
             throw new UnreadableRecordException("it has no author");
@@ -85,13 +83,15 @@ final class ArxivFormat {
         return authors;
     }
 
+    // Of more authors than a text may hold, each is still told.
     private static String written(XmlElement record) {
-        return record.child("authors").stream()
+        String written = record.child("authors").stream()
                 .flatMap(list -> list.children("author"))
                 .map(author -> author.children().stream()
                         .filter(part -> !part.name().equals("affiliation"))
                         .map(XmlElement::text)
                         .collect(Collectors.joining(", ")))
                 .collect(Collectors.joining("; "));
+        return written.length() > FieldLimits.AUTHORS ? null : PaperText.folded(written);
     }
 }

@@ -26,17 +26,23 @@ public record OaiAnswer(Instant responseDate, Optional<String> resumptionToken, 
     }
 
     /**
-     * Reads the metadata formats arXivRaw and arXiv, of both generations of arXiv's server.
+     * Reads the metadata formats that are harvested, arXivRaw and arXiv, of both generations of arXiv's server.
      *
      * @throws UnreadableDocumentException if the document ends early or is something else, such as an answer in another
      *     metadata format
      */
     public static OaiAnswer read(InputStream in, ReadingListener<OaiRecord> listener) throws IOException {
-        return read(in, ReadingLimits.DEFAULT, listener);
+        return new OaiDocument(in, ReadingLimits.DEFAULT, RecordReading.HARVESTED, listener).read();
     }
 
-    static OaiAnswer read(InputStream in, ReadingLimits limits, ReadingListener<OaiRecord> listener)
-            throws IOException {
-        return new OaiDocument(in, limits, listener).read();
+    /**
+     * Reads a file that somebody keeps, for looking at it: also in the metadata format oai_dc, and also a single record
+     * without an answer around it.
+     *
+     * @return empty for such a record
+     * @throws UnreadableDocumentException if the document ends early or is something else
+     */
+    public static Optional<OaiAnswer> readFile(InputStream in, ReadingListener<OaiRecord> listener) throws IOException {
+        return new OaiDocument(in, ReadingLimits.DEFAULT, RecordReading.FORMATS, listener).readAnswerOrRecord();
     }
 }

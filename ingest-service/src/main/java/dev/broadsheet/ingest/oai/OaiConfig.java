@@ -23,7 +23,7 @@ public interface OaiConfig {
     /** {@code cs}, {@code cs:cs:CL}; all of arXiv if absent. */
     Optional<String> set();
 
-    /** {@code arXivRaw} tells of all versions, {@code arXiv} of the newest alone. */
+    /** {@code arXivRaw} tells of all versions, {@code arXiv} of the newest alone; {@code oai_dc} of none, and is refused. */
     @WithDefault("arXivRaw")
     String metadataPrefix();
 

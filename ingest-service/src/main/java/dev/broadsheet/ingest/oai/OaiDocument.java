@@ -17,25 +17,48 @@ import java.util.Set;
 final class OaiDocument {
 
     private static final String ROOT = "OAI-PMH";
+    private static final String RECORD = "record";
     private static final Set<String> CONTAINERS = Set.of(ROOT, "ListRecords", "GetRecord");
+    private static final String NOT_SUPPORTED = ", which is not supported; ask for arXivRaw or arXiv";
+    private static final String NOT_HARVESTED = ", which is not harvested: it tells no versions"
+            + " and cannot tell comments from abstracts; ask for arXivRaw or arXiv";
 
     private final XmlParts parts;
+    private final Set<String> formats;
     private final ReadingListener<OaiRecord> listener;
     private Optional<Instant> responseDate = Optional.empty();
     private Optional<String> resumptionToken = Optional.empty();
     private Optional<OaiError> error = Optional.empty();
     private int records;
 
-    OaiDocument(InputStream in, ReadingLimits limits, ReadingListener<OaiRecord> listener) throws IOException {
+    /** @param formats the metadata formats that are read, of those in {@link RecordReading#FORMATS} */
+    OaiDocument(InputStream in, ReadingLimits limits, Set<String> formats, ReadingListener<OaiRecord> listener)
+            throws IOException {
         this.parts = XmlParts.of(in, limits, CONTAINERS);
+        this.formats = formats;
         this.listener = listener;
     }
 
     OaiAnswer read() throws IOException {
+        return answer(parts());
+    }
+
+    /** @return empty for a single record without an answer around it */
+    Optional<OaiAnswer> readAnswerOrRecord() throws IOException {
+        String root = parts();
+        return root.equals(RECORD) ? Optional.empty() : Optional.of(answer(root));
+    }
+
+    /** @return the name of the root */
+    private String parts() throws IOException {
         String root = parts.root();
         for (Optional<XmlPart> part = parts.next(); part.isPresent(); part = parts.next()) {
             on(part.get());
         }
+        return root;
+    }
+
+    private OaiAnswer answer(String root) throws IOException {
         if (!root.equals(ROOT)) {
             throw parts.unreadable("the root element is <" + root + ">, not <" + ROOT + ">");
         }
@@ -52,7 +75,7 @@ final class OaiDocument {
             case "error" -> error = Optional.of(error(element));
             case "resumptionToken" ->
                 resumptionToken = Optional.of(element.text()).filter(token -> !token.isEmpty());
-            case "record" -> record(part);
+            case RECORD -> record(part);
             default -> {
                 // The request, echoed.
             }
@@ -76,12 +99,10 @@ final class OaiDocument {
     private void requireKnownFormat(XmlElement record) throws IOException {
         for (XmlElement metadata : record.children("metadata").toList()) {
             for (XmlElement format : metadata.children()) {
-                if (!RecordReading.FORMATS.contains(format.name())) {
-                    throw parts.unreadable(
-                            "the records are in the metadata format "
-                                    + (format.name().equals("dc") ? "oai_dc" : format.name())
-                                    + ", which is not supported: "
-                                    + "it tells no versions and cannot tell comments from abstracts; ask for arXivRaw or arXiv");
+                if (!formats.contains(format.name())) {
+                    throw parts.unreadable("the records are in the metadata format "
+                            + (format.name().equals("dc") ? "oai_dc" : format.name())
+                            + (RecordReading.FORMATS.contains(format.name()) ? NOT_HARVESTED : NOT_SUPPORTED));
                 }
             }
         }

@@ -13,20 +13,23 @@ import dev.broadsheet.ingest.reading.UnreadableDocumentException;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** What a document is, by how it begins. */
 enum DocumentFormat {
-    OAI("OAI-PMH answer", "<(?:OAI-PMH|record)[\\s>]") {
+    OAI("OAI-PMH answer or record", "<(?:OAI-PMH|record)[\\s>]") {
         @Override
         void read(BufferedInputStream body, PrintedPapers printed, PrintStream remarks) throws IOException {
-            OaiAnswer answer = OaiAnswer.read(body, printed.<OaiRecord>each((record, papers) -> {
+            Optional<OaiAnswer> answer = OaiAnswer.readFile(body, printed.<OaiRecord>each((record, papers) -> {
                 if (record.found().isPresent()) {
                     papers.read(record.found().get());
                 }
             }));
-            answer.error().ifPresent(error -> remarks.println("Error: " + error.code() + ": " + error.message()));
-            answer.resumptionToken().ifPresent(token -> remarks.println("Resumption token: " + token));
+            answer.flatMap(OaiAnswer::error)
+                    .ifPresent(error -> remarks.println("Error: " + error.code() + ": " + error.message()));
+            answer.flatMap(OaiAnswer::resumptionToken)
+                    .ifPresent(token -> remarks.println("Resumption token: " + token));
         }
     },
     LOOKUP("answer of arXiv's query API", "<feed[\\s>].*(?:opensearch|arxiv\\.org/api/)|^\\s*\\{.*\"status_code\"") {

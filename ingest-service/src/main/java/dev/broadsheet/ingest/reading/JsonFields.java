@@ -42,7 +42,7 @@ public record JsonFields(JsonNode json) {
         if (node.isMissingNode() || node.isNull()) {
             return Optional.empty();
         }
-        if (!node.canConvertToInt() || node.intValue() < 0) {
+        if (!node.isIntegralNumber() || !node.canConvertToInt() || node.intValue() < 0) {
             throw new UnreadableRecordException("the field '" + name + "' must be a whole number, 0 or more");
         }
         return Optional.of(node.intValue());

@@ -9,12 +9,10 @@ import java.util.stream.Stream;
  * One element with all that it holds. Elements are known by their local names: arXiv's servers have written the same
  * ones with and without their namespaces.
  *
- * @param prefix empty if it has none
  * @param attributes by local name
  * @param text all character data directly inside it, stripped
  */
-public record XmlElement(
-        String prefix, String name, Map<String, String> attributes, List<XmlElement> children, String text) {
+public record XmlElement(String name, Map<String, String> attributes, List<XmlElement> children, String text) {
 
     public XmlElement {
         attributes = Map.copyOf(attributes);
@@ -46,14 +44,30 @@ public record XmlElement(
 
     /** @throws UnreadableRecordException if it is longer than {@code longest} characters */
     public Optional<String> optional(String wanted, int longest) {
-        Optional<String> found = text(wanted);
-        if (found.filter(text -> text.length() > longest).isPresent()) {
-            throw new UnreadableRecordException("<" + wanted + "> is longer than " + longest + " characters");
-        }
-        return found;
+        return text(wanted).map(text -> within(longest, wanted, text));
     }
 
-    /** As XML again. */
+    /**
+     * The texts of all children of that name that have any.
+     *
+     * @throws UnreadableRecordException if one is longer than {@code longest} characters
+     */
+    public List<String> texts(String wanted, int longest) {
+        return children(wanted)
+                .map(XmlElement::text)
+                .filter(text -> !text.isEmpty())
+                .map(text -> within(longest, wanted, text))
+                .toList();
+    }
+
+    private static String within(int longest, String name, String text) {
+        if (text.length() > longest) {
+            throw new UnreadableRecordException("<" + name + "> is longer than " + longest + " characters");
+        }
+        return text;
+    }
+
+    /** As XML again, without prefixes, which nobody could read: what they stand for is said outside the element. */
     public String written() {
         StringBuilder out = new StringBuilder();
         write(out);
@@ -61,13 +75,12 @@ public record XmlElement(
     }
 
     private void write(StringBuilder out) {
-        String qualified = prefix.isEmpty() ? name : prefix + ':' + name;
-        out.append('<').append(qualified);
+        out.append('<').append(name);
         attributes.forEach((key, value) ->
                 out.append(' ').append(key).append("=\"").append(escaped(value)).append('"'));
         out.append('>').append(escaped(text));
         children.forEach(child -> child.write(out));
-        out.append("</").append(qualified).append('>');
+        out.append("</").append(name).append('>');
     }
 
     private static String escaped(String text) {

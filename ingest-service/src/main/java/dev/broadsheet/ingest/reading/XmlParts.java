@@ -119,8 +119,7 @@ public final class XmlParts {
         for (int at = 0; at < xml.getAttributeCount(); at++) {
             attributes.put(xml.getAttributeLocalName(at), xml.getAttributeValue(at));
         }
-        String prefix = xml.getPrefix();
-        tree.start(prefix == null ? "" : prefix, xml.getLocalName(), attributes);
+        tree.start(xml.getLocalName(), attributes);
     }
 
     private int advance() throws IOException {

@@ -22,7 +22,7 @@ final class XmlTree {
         this.limits = limits;
     }
 
-    void start(String prefix, String name, Map<String, String> attributes) {
+    void start(String name, Map<String, String> attributes) {
         attributes.values().forEach(value -> characters += value.length());
         elements++;
         check(elements > limits.recordElements(), "it has more than " + limits.recordElements() + " elements");
@@ -32,7 +32,7 @@ final class XmlTree {
         if (flaw.isPresent() && !open.isEmpty()) {
             skipped++;
         } else {
-            open.push(new Open(prefix, name, flaw.isPresent() ? Map.of() : attributes));
+            open.push(new Open(name, flaw.isPresent() ? Map.of() : attributes));
         }
     }
 
@@ -76,21 +76,18 @@ final class XmlTree {
     }
 
     private static final class Open {
-        private final String prefix;
         private final String name;
         private final Map<String, String> attributes;
         private final StringBuilder text = new StringBuilder();
         private final List<XmlElement> children = new ArrayList<>();
 
-        private Open(String prefix, String name, Map<String, String> attributes) {
-            this.prefix = prefix;
+        private Open(String name, Map<String, String> attributes) {
             this.name = name;
             this.attributes = attributes;
         }
 
         private XmlElement closed() {
-            return new XmlElement(
-                    prefix, name, attributes, children, text.toString().strip());
+            return new XmlElement(name, attributes, children, text.toString().strip());
         }
     }
 }

@@ -53,8 +53,11 @@ public record FoundPaper(
         authors = listOrEmpty(authors);
         categories = listOrEmpty(categories);
         requirePresent(publishedAt, "publishedAt");
+        PlausibleTime.require(publishedAt, "publishedAt");
         requirePresent(updatedAt, "updatedAt");
+        PlausibleTime.require(updatedAt, "updatedAt");
         versions = listOrEmpty(versions);
+        versions.forEach(told -> PlausibleTime.require(told.createdAt(), "the time of a version"));
     }
 
     PaperDiscovered asRevision(long revision) {

@@ -7,6 +7,7 @@ import dev.broadsheet.contracts.paper.PaperId;
 import dev.broadsheet.contracts.paper.PaperSignals;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 
 /**
@@ -32,6 +33,12 @@ public record FoundSignals(
 
     public FoundSignals {
         requirePresent(id, "id");
+        if (listDay != null) {
+            PlausibleTime.require(listDay.atStartOfDay(ZoneOffset.UTC).toInstant(), "listDay");
+        }
+        if (submittedOnDailyAt != null) {
+            PlausibleTime.require(submittedOnDailyAt, "submittedOnDailyAt");
+        }
         mediaUrls = listOrEmpty(mediaUrls);
         linkedModels = listOrEmpty(linkedModels);
         linkedDatasets = listOrEmpty(linkedDatasets);

@@ -14,8 +14,9 @@ import java.util.stream.Collectors;
 record AffiliationLegend(Map<String, String> affiliations) {
 
     private static final Pattern KEY = Pattern.compile("\\(([0-9]{1,2}|[a-z])\\)");
+    // Possessive, since a loop that could go back would recurse for each key of a list of thousands.
     private static final Pattern KEYS = Pattern.compile(
-            "(?:[0-9]{1,2}|[a-z*\u2020\u2021])(?:(?: ?, ?| and | & | )(?:[0-9]{1,2}|[a-z*\u2020\u2021]))*");
+            "(?:[0-9]{1,2}|[a-z*\u2020\u2021])(?:(?: ?, ?| and | & | )(?:[0-9]{1,2}|[a-z*\u2020\u2021]))*+");
     private static final Pattern BETWEEN_KEYS = Pattern.compile(" ?, ?| and | & | ");
 
     AffiliationLegend {
@@ -50,7 +51,7 @@ record AffiliationLegend(Map<String, String> affiliations) {
         }
         List<String> keys = Arrays.asList(BETWEEN_KEYS.split(group));
         return affiliations.keySet().containsAll(keys)
-                ? Optional.of(keys.stream().map(affiliations::get).collect(Collectors.joining("; ")))
+                ? Optional.of(keys.stream().distinct().map(affiliations::get).collect(Collectors.joining("; ")))
                 : Optional.empty();
     }
 
@@ -70,7 +71,7 @@ record AffiliationLegend(Map<String, String> affiliations) {
             String where = legend.substring(from, found ? key.start() : legend.length());
             read.put(name, where.strip().replaceAll("(?:[,;.]| and)$", "").strip());
         }
-        read.values().removeIf(String::isEmpty);
+        read.values().removeIf(where -> where.isEmpty() || where.length() > AuthorList.LONGEST_NAME);
         return read;
     }
 }

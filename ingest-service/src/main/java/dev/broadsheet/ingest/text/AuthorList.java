@@ -10,8 +10,11 @@ import java.util.stream.Stream;
 /** Authors out of every form in which sources write them down. */
 public final class AuthorList {
 
-    private static final int LONGEST_NAME = 300;
-    private static final int MOST_AUTHORS = 6_000;
+    /** More are left out. */
+    public static final int MOST_AUTHORS = 6_000;
+
+    static final int LONGEST_NAME = 300;
+
     private static final Pattern SUFFIX = Pattern.compile("(?i)(?:Jr|Sr)\\.?|II|III|IV");
     private static final Pattern FOR = Pattern.compile(
             " for the | on behalf of (?:the )?| for (?=[^ ]+ collaborations?$)", Pattern.CASE_INSENSITIVE);
@@ -64,7 +67,8 @@ public final class AuthorList {
     private static void addTo(List<Author> authors, String written, Optional<String> affiliation) {
         if (SUFFIX.matcher(written).matches() && !authors.isEmpty()) {
             Author before = authors.removeLast();
-            authors.add(new Author(before.name() + " " + written, before.affiliation()));
+            String whole = before.name() + " " + written;
+            authors.add(whole.length() > LONGEST_NAME ? before : new Author(whole, before.affiliation()));
             return;
         }
         names(written)

@@ -16,9 +16,9 @@ public final class PaperText {
 
     // Marks that change the direction of what follows, and marks without width, could make a text read as another one.
     private static final Pattern INVISIBLE =
-            Pattern.compile("[\\u200b\\u202a-\\u202e\\u2060-\\u2064\\u2066-\\u206f\\ufeff]+");
+            Pattern.compile("[\\u061c\\u200b\\u200e\\u200f\\u202a-\\u202e\\u2060-\\u206f\\ufeff]+");
     private static final Pattern BROKEN = Pattern.compile("[\\ud800-\\udfff]");
-    private static final char FIRST_UNUSUAL = '\u200b';
+    private static final char FIRST_UNUSUAL = '\u061c';
     // What a text with TeX in it has at least one of.
     private static final List<String> TEX = List.of("\\", "$", "{", "~", "--", "``", "''");
 
@@ -46,7 +46,8 @@ public final class PaperText {
         return withSingleSpaces(isUsual(text) ? text : visible(text)).strip();
     }
 
-    private static String visible(String text) {
+    /** Without what no eye can see, white space and control characters excepted. */
+    public static String visible(String text) {
         return BROKEN.matcher(INVISIBLE.matcher(text).replaceAll("")).replaceAll("\ufffd");
     }
 
@@ -70,7 +71,7 @@ public final class PaperText {
     }
 
     private static boolean isSpace(char c) {
-        return c <= ' ' || c == '\u007f' || c == '\u00a0' || c == '\u2028' || c == '\u2029';
+        return c <= ' ' || (c >= '\u007f' && c <= '\u00a0') || c == '\u2028' || c == '\u2029';
     }
 
     private static boolean isUsual(String text) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.broadsheet.contracts.paper.Author;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -53,6 +55,24 @@ class AuthorListTest {
     void guessesNoAffiliationFromNumbersWithoutALegend() {
         assertThat(AuthorList.parse("A. First (1), B. Second (2)"))
                 .containsExactly(Author.named("A. First"), Author.named("B. Second"));
+    }
+
+    @Test
+    void survivesThousandsOfNumbersBehindAName() {
+        String numbers = "1,".repeat(30_000) + "1";
+
+        assertThat(AuthorList.parse("A. First (" + numbers + ") ((1) Hill)"))
+                .containsExactly(new Author("A. First", "Hill"));
+    }
+
+    @Test
+    void holdsNoLongLegendForEachOfThousandsOfNames() {
+        String names =
+                IntStream.range(0, 5_000).mapToObj(at -> "A" + at + " (1)").collect(Collectors.joining(", "));
+
+        assertThat(AuthorList.parse(names + " ((1) " + "long ".repeat(10_000) + ")"))
+                .hasSize(5_000)
+                .allSatisfy(author -> assertThat(author.affiliation()).isNull());
     }
 
     @Test
