@@ -8,8 +8,8 @@ import static org.awaitility.Awaitility.await;
 
 import dev.broadsheet.contracts.event.CloudEvent;
 import dev.broadsheet.contracts.event.Topics;
-import dev.broadsheet.local.settings.LaunchException;
 import dev.broadsheet.local.papers.ImportReport;
+import dev.broadsheet.local.settings.LaunchException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -87,8 +87,8 @@ class KilledDuringAnImportST {
         assertThat(differing(platform.ingestDatabase().contents(month)))
                 .as("papers that differ from an undisturbed import, killed at line %d", killedAt)
                 .isEmpty();
-        await().atMost(Duration.ofMinutes(3)).until(() -> platform.ingestDatabase()
-                .hasPublishedEverything());
+        await().atMost(Duration.ofMinutes(3))
+                .until(() -> platform.ingestDatabase().hasPublishedEverything());
         TABLES.forEach((topic, table) -> assertPublished(topic, table, month));
     }
 

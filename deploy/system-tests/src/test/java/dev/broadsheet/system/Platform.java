@@ -1,20 +1,19 @@
 package dev.broadsheet.system;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
-import java.io.OutputStream;
-import java.io.PrintStream;
-import java.util.function.Consumer;
+import static org.awaitility.Awaitility.await;
+
 import dev.broadsheet.local.console.Console;
 import dev.broadsheet.local.papers.ImportReport;
 import dev.broadsheet.local.papers.PaperFile;
 import dev.broadsheet.local.papers.PaperImport;
-import static org.awaitility.Awaitility.await;
-
 import dev.broadsheet.local.parts.Folders;
 import dev.broadsheet.local.process.Checkout;
 import dev.broadsheet.local.process.FreePort;
 import java.io.File;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -26,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 /** The whole platform as {@code ./dev up} starts it, on ports and data of its own. */
 final class Platform implements AutoCloseable {
