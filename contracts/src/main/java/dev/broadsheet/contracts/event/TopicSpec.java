@@ -18,6 +18,11 @@ public record TopicSpec(String name, int partitions, Map<String, String> setting
     // A record is one paper; the longest abstract and author list that ingest accepts stay far below.
     private static final String LARGEST_RECORD = "2097152";
 
+    /** One that is no part of the platform: for a measurement or a test. */
+    public static TopicSpec compacted(String name) {
+        return compacted(name, "nobody", "nobody");
+    }
+
     static TopicSpec compacted(String name, String writers, String readers) {
         return new TopicSpec(
                 name,

@@ -11,4 +11,12 @@ public interface Enricher {
 
     /** Writes its field of {@code findings}, or leaves it if the paper does not say. */
     void enrich(Reading reading, Findings findings);
+
+    /**
+     * Whether title and abstract are all that it reads, so that what it found holds for every revision with the same
+     * text. Nothing else of the record then: no comments, no dates, no links.
+     */
+    default boolean readsTextAlone() {
+        return false;
+    }
 }

@@ -3,7 +3,6 @@ package dev.broadsheet.enrich.enricher;
 import dev.broadsheet.contracts.paper.PaperDiscovered;
 import dev.broadsheet.contracts.paper.PaperEnriched;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.quarkus.arc.All;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -22,17 +21,30 @@ public class Enrichment {
     private final String generation;
 
     @Inject
-    public Enrichment(
+    Enrichment(
             Language language,
             TextReader reader,
-            @All List<Enricher> enrichers,
-            MeterRegistry metrics,
+            Enrichers enrichers,
             @ConfigProperty(name = "broadsheet.generation", defaultValue = "g1") String generation) {
+        this(language, reader, enrichers.all(), generation);
+    }
+
+    /** With enrichers that are only measured: no time limit, and nothing kept of earlier revisions. */
+    public Enrichment(
+            Language language, TextReader reader, List<Enricher> enrichers, MeterRegistry metrics, String generation) {
+        this(
+                language,
+                reader,
+                enrichers.stream()
+                        .<Enricher>map(enricher -> new MeasuredEnricher(enricher, metrics))
+                        .toList(),
+                generation);
+    }
+
+    private Enrichment(Language language, TextReader reader, List<Enricher> enrichers, String generation) {
         this.language = language;
         this.reader = reader;
-        this.enrichers = enrichers.stream()
-                .<Enricher>map(enricher -> new MeasuredEnricher(enricher, metrics))
-                .toList();
+        this.enrichers = enrichers;
         this.generation = generation;
     }
 

@@ -12,10 +12,13 @@ import dev.broadsheet.contracts.paper.PaperEnriched.Topic;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What is known about one paper so far; used by one thread. */
+/** What is known about one paper so far; used by one thread at a time. */
 public final class Findings {
 
     private static final int LONGEST_CAUSE = 200;
+
+    /** A key phrase, or the key and the frame of a cached entry. */
+    private static final int BYTES_OF_AN_OBJECT = 150;
 
     private Embedding embedding;
     private List<KeyPhrase> keyPhrases = List.of();
@@ -47,6 +50,24 @@ public final class Findings {
 
     public void facts(Facts found) {
         this.facts = found;
+    }
+
+    /** Takes over what one enricher found. */
+    void add(Findings found) {
+        embedding = found.embedding == null ? embedding : found.embedding;
+        keyPhrases = found.keyPhrases.isEmpty() ? keyPhrases : found.keyPhrases;
+        summary = found.summary == null ? summary : found.summary;
+        topics = found.topics.isEmpty() ? topics : found.topics;
+        links = found.links.isEmpty() ? links : found.links;
+        facts = found.facts == null ? facts : found.facts;
+    }
+
+    /** What they take of the heap, roughly. */
+    int bytes() {
+        int floats = embedding == null ? 0 : embedding.dimensions();
+        int texts = summary == null ? 0 : summary.text().length();
+        int objects = 2 + keyPhrases.size() + topics.size() + links.size();
+        return floats * Float.BYTES + texts * Character.BYTES + objects * BYTES_OF_AN_OBJECT;
     }
 
     void missing(String field, Throwable cause) {

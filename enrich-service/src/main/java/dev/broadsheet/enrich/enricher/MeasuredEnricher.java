@@ -23,6 +23,11 @@ final class MeasuredEnricher implements Enricher {
     }
 
     @Override
+    public boolean readsTextAlone() {
+        return enricher.readsTextAlone();
+    }
+
+    @Override
     public void enrich(Reading reading, Findings findings) {
         boolean done = false;
         Timer.Sample sample = Timer.start();

@@ -7,7 +7,8 @@ import java.util.Optional;
 
 /**
  * A paper as its enrichers read it: what several of them need is made once, when the first asks. The transformer reads a
- * paper once: sentences and phrases have their vectors from that one inference. Used by one thread.
+ * paper once: sentences and phrases have their vectors from that one inference. Safe for several threads, because an
+ * enricher that nobody waits for any more may still be at it.
  */
 public final class Reading {
 
@@ -38,7 +39,11 @@ public final class Reading {
         return text;
     }
 
-    public Sentence title() {
+    TextHash textHash() {
+        return TextHash.of(paper);
+    }
+
+    public synchronized Sentence title() {
         if (title == null) {
             title = language.sentence(paper.title(), 0);
         }
@@ -46,7 +51,7 @@ public final class Reading {
     }
 
     /** The sentences of the abstract; none if it has no abstract. */
-    public List<Sentence> sentences() {
+    public synchronized List<Sentence> sentences() {
         if (sentences == null) {
             sentences = language.sentences(paper.abstractText(), abstractFrom);
         }
@@ -54,7 +59,7 @@ public final class Reading {
     }
 
     /** What the transformer says of {@link #text()}. */
-    public Encoding encoding() {
+    public synchronized Encoding encoding() {
         if (encoding == null) {
             encoding = reader.encode(text);
         }

@@ -6,6 +6,7 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerGroupMetadata;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
@@ -32,6 +33,11 @@ class ConsumerGroup {
                 .or(() -> Optional.of(askPollingThread()).filter(now -> now.generationId() == generation));
     }
 
+    /** The partitions that this member has. */
+    Set<TopicPartition> assigned() {
+        return consumer().getAssignments().await().atMost(timeout);
+    }
+
     private ConsumerGroupMetadata askPollingThread() {
         return consumer()
                 .<ConsumerGroupMetadata>runOnPollingThread(polling -> {
@@ -41,7 +47,7 @@ class ConsumerGroup {
                 .atMost(timeout);
     }
 
-    /** Whether the group has gone past a batch; waits for a transaction that is being ended. */
+    /** Whether the group has gone past a slice; waits for a transaction that is being ended. */
     boolean hasCommitted(Map<TopicPartition, OffsetAndMetadata> next) {
         Map<TopicPartition, OffsetAndMetadata> committed = consumer()
                 .committed(next.keySet().toArray(TopicPartition[]::new))

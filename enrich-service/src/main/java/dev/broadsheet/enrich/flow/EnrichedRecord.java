@@ -30,14 +30,15 @@ final class EnrichedRecord {
             throw new TooLargeException(
                     "the enriched paper has " + value.length + " bytes, its topic takes " + LARGEST_VALUE);
         }
-        CloudEvent attributes = new CloudEvent(id(event), TYPE, SOURCE, time, traceparent);
+        CloudEvent attributes = new CloudEvent(
+                id(event.generation(), event.id().value(), event.revision()), TYPE, SOURCE, time, traceparent);
         return new ProducerRecord<>(
                 Topics.paperEnriched(event.generation()), null, event.id().value(), value, attributes.toHeaders());
     }
 
-    /** The same for the same revision and generation, so that a repetition is recognised. */
-    private static String id(PaperEnriched event) {
-        String name = event.generation() + "/" + event.id() + "/" + event.revision();
+    /** The event's id: the same for the same revision and generation, so that a repetition is recognised. */
+    static String id(String generation, String paper, long revision) {
+        String name = generation + "/" + paper + "/" + revision;
         return UUID.nameUUIDFromBytes(name.getBytes(UTF_8)).toString();
     }
 

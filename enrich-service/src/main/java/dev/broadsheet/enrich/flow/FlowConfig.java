@@ -17,6 +17,18 @@ interface FlowConfig {
     /** How many papers are enriched at a time; as many as there are processors unless given. */
     OptionalInt parallelism();
 
+    /** How many records are being enriched, or wait for that or for their commit; what a rebalance may waste. */
+    @WithDefault("32")
+    int inHand();
+
+    /** The most records of one transaction. */
+    @WithDefault("8")
+    int sliceRecords();
+
+    /** How long a record that has its outcome waits for others to be committed with it. */
+    @WithDefault("300ms")
+    Duration sliceTime();
+
     /** The longest that a killed process can hold readers of the enriched topic back. */
     @WithDefault("10s")
     Duration transactionTimeout();

@@ -14,11 +14,13 @@ sealed interface Outcome {
             implements Outcome {}
 
     /** Nothing that a later attempt could change. */
-    record Rejected(MalformedReason reason, ProducerRecord<String, byte[]> message) implements Outcome {}
+    record Rejected(RejectedReason reason, ProducerRecord<String, byte[]> message) implements Outcome {}
 
     /** Why, as a metric tells it. */
-    enum MalformedReason {
+    enum RejectedReason {
         UNREADABLE,
-        TOO_LARGE
+        TOO_LARGE,
+        /** The service has a fault that this record brings out. */
+        FAILED
     }
 }

@@ -1,20 +1,17 @@
 package dev.broadsheet.enrich.flow;
 
-import dev.broadsheet.enrich.flow.Publication.Result;
+import io.quarkus.runtime.ShutdownEvent;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import io.smallrye.reactive.messaging.kafka.api.IncomingKafkaRecordBatchMetadata;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
-import org.apache.kafka.clients.consumer.OffsetAndMetadata;
-import org.apache.kafka.common.TopicPartition;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** Takes the papers of one poll, and returns when what came of them is committed. */
+/** Takes the papers of one poll, and returns when all of them are in hand: the next poll waits until there is place. */
 @ApplicationScoped
 class PaperListener {
 
@@ -23,42 +20,29 @@ class PaperListener {
     /** What SmallRye notes on a record for itself. */
     private static final String OWN_HEADER = "__smallrye_generationId";
 
-    private final RecordEnrichment enrichment;
-    private final Workers workers;
-    private final Publication publication;
-    private final FlowMetrics metrics;
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
 
-    PaperListener(RecordEnrichment enrichment, Workers workers, Publication publication, FlowMetrics metrics) {
-        this.enrichment = enrichment;
-        this.workers = workers;
-        this.publication = publication;
-        this.metrics = metrics;
+    private final Pipeline pipeline;
+    private volatile boolean stopping;
+
+    PaperListener(Pipeline pipeline) {
+        this.pipeline = pipeline;
     }
 
     @Incoming(CHANNEL)
     @Blocking(PaperListener.CHANNEL)
     void on(ConsumerRecords<String, byte[]> papers, IncomingKafkaRecordBatchMetadata<String, byte[]> metadata)
             throws InterruptedException {
-        List<ConsumerRecord<String, byte[]>> records = new ArrayList<>(papers.count());
-        papers.forEach(paper -> {
+        for (ConsumerRecord<String, byte[]> paper : papers) {
             paper.headers().remove(OWN_HEADER);
-            records.add(paper);
-        });
-        List<Outcome> outcomes = workers.map(records, enrichment::enrich);
-        Batch batch = new Batch(
-                outcomes.stream().map(Outcome::message).toList(),
-                next(records),
-                metadata.getConsumerGroupGenerationId());
-        if (publication.publish(batch) == Result.COMMITTED) {
-            metrics.committed(outcomes);
+            while (!stopping && !pipeline.offer(paper, metadata.getConsumerGroupGenerationId(), BETWEEN_LOOKS)) {
+                // Behind an outage there is no place for as long as it lasts.
+            }
         }
     }
 
-    private static Map<TopicPartition, OffsetAndMetadata> next(List<ConsumerRecord<String, byte[]>> records) {
-        Map<TopicPartition, OffsetAndMetadata> next = new HashMap<>();
-        for (ConsumerRecord<String, byte[]> paper : records) {
-            next.put(new TopicPartition(paper.topic(), paper.partition()), new OffsetAndMetadata(paper.offset() + 1));
-        }
-        return next;
+    // Before the consumer closes, which waits for the poll in hand.
+    void onStop(@Observes @Priority(1) ShutdownEvent event) {
+        stopping = true;
     }
 }

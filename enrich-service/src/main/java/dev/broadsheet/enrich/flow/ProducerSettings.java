@@ -3,6 +3,8 @@ package dev.broadsheet.enrich.flow;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -47,6 +49,15 @@ class ProducerSettings {
                 // Before compression; what the topics take is checked record by record.
                 ProducerConfig.MAX_REQUEST_SIZE_CONFIG,
                 8 * 1024 * 1024);
+    }
+
+    Map<String, Object> withoutTransactions() {
+        Map<String, Object> properties = new HashMap<>(properties());
+        properties
+                .keySet()
+                .removeAll(List.of(ProducerConfig.TRANSACTIONAL_ID_CONFIG, ProducerConfig.TRANSACTION_TIMEOUT_CONFIG));
+        properties.put(ProducerConfig.CLIENT_ID_CONFIG, "enrich-backlog-" + pod);
+        return properties;
     }
 
     Duration transactionTimeout() {

@@ -1,9 +1,7 @@
 package dev.broadsheet.enrich.flow;
 
-import io.quarkus.runtime.ShutdownEvent;
-import jakarta.annotation.Priority;
-import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -11,7 +9,7 @@ import org.apache.kafka.clients.consumer.ConsumerGroupMetadata;
 import org.jboss.logging.Logger;
 
 /**
- * Commits a batch, however long the broker is away. Any failure ends the producer: the next one, of the same
+ * Commits a slice, however long the broker is away. Any failure ends the producer: the next one, of the same
  * {@code transactional.id}, makes the broker finish or abort what was begun, and then the group's offsets tell which of
  * the two it was.
  */
@@ -21,7 +19,9 @@ class Publication {
     enum Result {
         COMMITTED,
         /** The partitions belong to another member of the group now, or again to this one from the last offset. */
-        TAKEN_AWAY
+        TAKEN_AWAY,
+        /** The service ends; the records will be read again. */
+        STOPPED
     }
 
     private static final Logger LOG = Logger.getLogger(Publication.class);
@@ -40,37 +40,45 @@ class Publication {
         this.metrics = metrics;
     }
 
-    /** @throws IllegalStateException if the service stops first */
-    Result publish(Batch batch) throws InterruptedException {
+    Result publish(Slice slice) {
         Backoff backoff = new Backoff(config.firstPause(), config.longestPause());
         while (true) {
             try {
-                return attempt(batch);
+                return attempt(slice);
             } catch (RuntimeException e) {
                 discardProducer();
                 metrics.retried();
                 LOG.warnf(
                         "transaction=failed records=%d cause=\"%s\"",
-                        batch.messages().size(), e);
+                        slice.outcomes().size(), e);
             }
-            if (stopping.await(backoff.next().toMillis(), TimeUnit.MILLISECONDS)) {
-                throw new IllegalStateException("stopped before the batch was committed; it will be read again");
+            if (isStoppedWithin(backoff.next())) {
+                return Result.STOPPED;
             }
         }
     }
 
-    private Result attempt(Batch batch) {
+    private boolean isStoppedWithin(Duration pause) {
+        try {
+            return stopping.await(pause.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return true;
+        }
+    }
+
+    private Result attempt(Slice slice) {
         boolean again = producer.isEmpty();
         TransactionalProducer current = currentProducer();
-        if (again && group.hasCommitted(batch.next())) {
+        if (again && group.hasCommitted(slice.next())) {
             return Result.COMMITTED;
         }
-        Optional<ConsumerGroupMetadata> member = group.memberOf(batch.generation());
+        Optional<ConsumerGroupMetadata> member = group.memberOf(slice.groupGeneration());
         if (member.isEmpty()) {
-            LOG.infof("batch=taken-away records=%d", batch.messages().size());
+            LOG.infof("slice=taken-away records=%d", slice.outcomes().size());
             return Result.TAKEN_AWAY;
         }
-        current.commit(batch, member.get());
+        current.commit(slice, member.get());
         return Result.COMMITTED;
     }
 
@@ -86,9 +94,16 @@ class Publication {
         producer = Optional.empty();
     }
 
-    // Before the consumer closes: it waits for the batch in hand, which may be waiting for the broker.
-    void onStop(@Observes @Priority(1) ShutdownEvent event) {
+    /** Has it give up what it cannot commit at once. */
+    void stop() {
         stopping.countDown();
+    }
+
+    boolean isStopping() {
+        return stopping.getCount() == 0;
+    }
+
+    void close() {
         discardProducer();
     }
 }

@@ -9,8 +9,8 @@ import dev.broadsheet.contracts.paper.PaperEnriched;
 import dev.broadsheet.enrich.enricher.Enrichment;
 import dev.broadsheet.enrich.flow.EnrichedRecord.TooLargeException;
 import dev.broadsheet.enrich.flow.Outcome.Enriched;
-import dev.broadsheet.enrich.flow.Outcome.MalformedReason;
 import dev.broadsheet.enrich.flow.Outcome.Rejected;
+import dev.broadsheet.enrich.flow.Outcome.RejectedReason;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -43,9 +43,12 @@ class RecordEnrichment {
                 return new Enriched(event, cause.time(), EnrichedRecord.of(event, now, traceparent));
             });
         } catch (MalformedEventException e) {
-            return rejected(discovered, MalformedReason.UNREADABLE, e);
+            return rejected(discovered, RejectedReason.UNREADABLE, e);
         } catch (TooLargeException e) {
-            return rejected(discovered, MalformedReason.TOO_LARGE, e);
+            return rejected(discovered, RejectedReason.TOO_LARGE, e);
+        } catch (RuntimeException e) {
+            LOG.errorf(e, "record=failed partition=%d offset=%d", discovered.partition(), discovered.offset());
+            return rejected(discovered, RejectedReason.FAILED, e);
         }
     }
 
@@ -59,10 +62,10 @@ class RecordEnrichment {
     }
 
     private static Rejected rejected(
-            ConsumerRecord<String, byte[]> discovered, MalformedReason reason, RuntimeException cause) {
+            ConsumerRecord<String, byte[]> discovered, RejectedReason reason, RuntimeException cause) {
         LOG.warnf(
                 "record=dead-lettered reason=%s partition=%d offset=%d cause=\"%s\"",
-                reason, discovered.partition(), discovered.offset(), firstLine(cause.getMessage()));
+                reason, discovered.partition(), discovered.offset(), firstLine(cause.toString()));
         return new Rejected(reason, DeadLetter.of(discovered, CONSUMER, cause));
     }
 

@@ -12,7 +12,7 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
-/** Writes batches, each with the offsets that it was read from, all or nothing. After a failure it must be closed. */
+/** Writes slices, each with the offsets that it was read from, all or nothing. After a failure it must be closed. */
 final class TransactionalProducer implements AutoCloseable {
 
     private final KafkaProducer<String, byte[]> kafka;
@@ -36,11 +36,11 @@ final class TransactionalProducer implements AutoCloseable {
         return new TransactionalProducer(kafka, metrics.bind(kafka));
     }
 
-    void commit(Batch batch, ConsumerGroupMetadata member) {
+    void commit(Slice slice, ConsumerGroupMetadata member) {
         kafka.beginTransaction();
-        List<Future<RecordMetadata>> sent = new ArrayList<>(batch.messages().size());
-        batch.messages().forEach(message -> sent.add(kafka.send(message)));
-        kafka.sendOffsetsToTransaction(batch.next(), member);
+        List<Future<RecordMetadata>> sent = new ArrayList<>(slice.outcomes().size());
+        slice.messages().forEach(message -> sent.add(kafka.send(message)));
+        kafka.sendOffsetsToTransaction(slice.next(), member);
         kafka.commitTransaction();
         sent.forEach(TransactionalProducer::confirm);
     }

@@ -15,6 +15,11 @@ class KeyPhraseEnricher implements Enricher {
     }
 
     @Override
+    public boolean readsTextAlone() {
+        return true;
+    }
+
+    @Override
     public void enrich(Reading reading, Findings findings) {
         findings.keyPhrases(Selection.of(Candidates.of(reading.title(), reading.sentences())));
     }

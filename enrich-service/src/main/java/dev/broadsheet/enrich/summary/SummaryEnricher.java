@@ -18,6 +18,11 @@ class SummaryEnricher implements Enricher {
     }
 
     @Override
+    public boolean readsTextAlone() {
+        return true;
+    }
+
+    @Override
     public void enrich(Reading reading, Findings findings) {
         Contribution.of(reading.title(), reading.sentences())
                 .map(SummaryText::of)

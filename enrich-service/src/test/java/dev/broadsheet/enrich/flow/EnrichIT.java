@@ -161,6 +161,24 @@ class EnrichIT {
     }
 
     @Test
+    void readsNoPaperAgainOfWhichOnlyMetadataChanged() throws Exception {
+        discover(Papers.of("2602.40001", 1, "Metadata of Storms", Papers.ABSTRACT, "12 pages", false));
+        enriched.records(Set.of("2602.40001"));
+        double before = tokens();
+
+        discover(Papers.of("2602.40001", 2, "Metadata of Storms", Papers.ABSTRACT, "At a conference", false));
+        List<ConsumerRecord<String, byte[]>> both = enriched.records(Set.of("2602.40001"), 2);
+
+        assertThat(tokens()).isEqualTo(before);
+        PaperEnriched first = EventJson.read(both.getFirst().value(), PaperEnriched.class);
+        PaperEnriched second = EventJson.read(both.getLast().value(), PaperEnriched.class);
+        assertThat(second.paper().comments()).isEqualTo("At a conference");
+        assertThat(second.embedding()).isEqualTo(first.embedding());
+        assertThat(second.keyPhrases()).isEqualTo(first.keyPhrases());
+        assertThat(second.summary()).isEqualTo(first.summary());
+    }
+
+    @Test
     void losesAndDoublesNothingWhenItsTransactionsFail() throws Exception {
         Set<String> ids = ids("2603.1%04d", 40);
         for (String id : ids) {
@@ -221,6 +239,15 @@ class EnrichIT {
                 Optional.of("00-" + TRACE + "-b7ad6b7169203331-01"));
         ingest.send(new ProducerRecord<>(Topics.PAPER_DISCOVERED, null, key, value, attributes.toHeaders()))
                 .get();
+    }
+
+    private static double tokens() {
+        return get("/q/metrics")
+                .asString()
+                .lines()
+                .filter(line -> line.startsWith("broadsheet_enrich_tokens_total"))
+                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
+                .sum();
     }
 
     private static String header(ConsumerRecord<String, byte[]> message, String key) {

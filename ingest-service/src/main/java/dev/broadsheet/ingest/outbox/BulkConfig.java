@@ -17,11 +17,11 @@ interface BulkConfig {
     String enrichmentGroup();
 
     /** As much work as may lie before enrichment; a live paper waits for no more than that. */
-    @WithDefault("1500ms")
+    @WithDefault("800ms")
     Duration workAhead();
 
     /** The fewest papers that may lie before enrichment, so that its workers never run dry. */
-    @WithDefault("32")
+    @WithDefault("16")
     int fewest();
 
     /** How often the lag is looked at. */

@@ -25,6 +25,9 @@ record Bench(Settings settings, Console console) {
             case "import" ->
                 new ImportBench(settings, console)
                         .run(arguments.stream().skip(1).findFirst());
+            case "enrich" ->
+                new EnrichBench(settings, console)
+                        .run(arguments.stream().skip(1).toList());
             default -> throw new LaunchException("There is no measurement " + name + ".", "./dev bench lists them.");
         }
     }
@@ -34,6 +37,8 @@ record Bench(Settings settings, Console console) {
         console.line(
                 "  freshness [FILE]   the running platform: from a paper's import until a search finds it, twenty times;");
         console.line("                     with a file of papers, while those are being loaded");
+        console.line(
+                "  enrich FILE [N]    a broker of its own: papers a second of enrichment, of its engine alone, and of langchain4j");
         console.line(
                 "  import [FILE|N]    a platform of its own, without enrichment: a file of papers, or N generated ones");
     }

@@ -3,6 +3,7 @@ package dev.broadsheet.local.launch;
 import dev.broadsheet.local.parts.KafkaPart;
 import dev.broadsheet.local.parts.MailPart;
 import dev.broadsheet.local.parts.OpenSearchPart;
+import dev.broadsheet.local.parts.Part;
 import dev.broadsheet.local.parts.Place;
 import dev.broadsheet.local.parts.PostgresPart;
 import dev.broadsheet.local.settings.Port;
@@ -32,7 +33,7 @@ record Blueprint(Settings settings, Secrets secrets) {
     /** @param configuration beyond the usual, for every service */
     Platform platform(Set<Service> services, Map<String, String> configuration) {
         PostgresPart postgres = new PostgresPart(place("postgres"), settings.port(Port.POSTGRES));
-        KafkaPart kafka = new KafkaPart(place("kafka"), settings.port(Port.KAFKA), settings.generation());
+        KafkaPart kafka = kafka(List.of());
         OpenSearchPart openSearch = new OpenSearchPart(place("opensearch"), settings.port(Port.OPENSEARCH));
         MailPart mail = new MailPart(place("mail"), settings.port(Port.SMTP), settings.port(Port.INBOX));
         ServiceEnvironment environment =
@@ -52,6 +53,23 @@ record Blueprint(Settings settings, Secrets secrets) {
         }
         stages.add(new Stage("gateway", new GatewayPart(place("gateway"), settings), List.of("mail"), GATEWAY));
         return new Platform(stages);
+    }
+
+    /** @param topics beside the usual ones, made as the enriched papers' */
+    KafkaPart kafka(List<String> topics) {
+        return new KafkaPart(place("kafka"), settings.port(Port.KAFKA), settings.generation(), topics);
+    }
+
+    /**
+     * A service that is not one of the platform's four, or not as they are.
+     *
+     * @param name of its folder and its log
+     * @param parts that it needs
+     */
+    ServicePart service(Service service, String name, int port, List<Part> parts, Map<String, String> configuration) {
+        ServiceEnvironment environment =
+                ServiceEnvironment.of(settings, secrets, postgres(settings), parts, configuration);
+        return new ServicePart(service, place(name), port, () -> environment.variables(service));
     }
 
     private Place place(String name) {

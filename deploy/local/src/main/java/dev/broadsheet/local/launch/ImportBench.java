@@ -5,8 +5,6 @@ import dev.broadsheet.local.bench.ImportRound;
 import dev.broadsheet.local.console.Console;
 import dev.broadsheet.local.console.Startup;
 import dev.broadsheet.local.papers.StoredPapers;
-import dev.broadsheet.local.parts.Folders;
-import dev.broadsheet.local.process.FreePort;
 import dev.broadsheet.local.settings.LaunchException;
 import dev.broadsheet.local.settings.Port;
 import dev.broadsheet.local.settings.Secrets;
@@ -16,7 +14,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -38,28 +35,19 @@ record ImportBench(Settings settings, Console console) {
 
     /** @param papers a file of papers, or how many are to be made; 20,000 if nothing is said */
     void run(Optional<String> papers) {
-        Path folder = settings.checkout().root().resolve("target/dev/bench-import");
+        BenchFolder folder = BenchFolder.create(settings, "import");
         try {
-            Folders.delete(folder);
-            Files.createDirectories(folder);
-            measure(elsewhere(folder.resolve("data")), folder, papers);
+            measure(folder, papers);
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot write in " + folder, e);
+            throw new UncheckedIOException("cannot write in " + folder.path(), e);
         }
     }
 
-    private Settings elsewhere(Path data) {
-        Map<Port, Integer> ports = new EnumMap<>(Port.class);
-        for (Port port : Port.values()) {
-            ports.put(port, FreePort.find());
-        }
-        return new Settings(settings.checkout(), data, settings.address(), settings.publicUrl(), ports);
-    }
-
-    private void measure(Settings own, Path folder, Optional<String> papers) throws IOException {
-        Path warming = folder.resolve("warming.ndjson");
+    private void measure(BenchFolder folder, Optional<String> papers) throws IOException {
+        Settings own = folder.settings();
+        Path warming = folder.path().resolve("warming.ndjson");
         GeneratedPapers.write(warming, WARMING_YEAR, USUAL_PAPERS);
-        Path measured = file(folder, papers);
+        Path measured = file(folder.path(), papers);
         Secrets secrets = new Secrets(own.data().resolve("secrets"));
         Set<Service> services = EnumSet.complementOf(EnumSet.of(Service.ENRICH));
         // With nobody to enrich there is nobody to wait for.
@@ -104,13 +92,9 @@ record ImportBench(Settings settings, Console console) {
         return generated;
     }
 
-    private void stop(Platform platform, Path folder) {
+    private void stop(Platform platform, BenchFolder folder) {
         console.takeOver();
         platform.close();
-        try {
-            Folders.delete(folder);
-        } catch (IOException e) {
-            console.line("Cannot delete " + folder + ": " + e.getMessage());
-        }
+        folder.delete(console);
     }
 }

@@ -42,6 +42,8 @@ final class Launcher {
             case "status" -> new Status(settings, console).run();
             case "reset" -> new Reset(settings, console).run(arguments.contains("--yes"));
             case "import" -> new Import(settings, console).run(file(arguments), !arguments.contains("--no-wait"));
+            case "reenrich" ->
+                new Reenrich(settings, console).run(arguments.stream().skip(1).toList());
             case "bench" ->
                 new Bench(settings, console).run(arguments.stream().skip(1).toList());
             default -> throw new LaunchException("There is no command " + command + ".", "./dev help lists all.");

@@ -37,7 +37,7 @@ record ServiceEnvironment(
     }
 
     Map<String, String> variables(Service service) {
-        Map<String, String> configuration = new HashMap<>(postgres.configuration(databaseOf(service)));
+        Map<String, String> configuration = new HashMap<>(database(service));
         others.forEach(part -> configuration.putAll(part.configuration()));
         configuration.put("quarkus.http.host", "127.0.0.1");
         configuration.put("quarkus.http.port", Integer.toString(settings.port(service.port())));
@@ -50,6 +50,10 @@ record ServiceEnvironment(
         Map<String, String> variables = new HashMap<>();
         configuration.forEach((name, value) -> variables.put(variable(name), value));
         return variables;
+    }
+
+    private Map<String, String> database(Service service) {
+        return service.needs().contains("postgres") ? postgres.configuration(databaseOf(service)) : Map.of();
     }
 
     private static String databaseOf(Service service) {

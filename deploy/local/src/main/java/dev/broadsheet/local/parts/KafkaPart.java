@@ -1,5 +1,6 @@
 package dev.broadsheet.local.parts;
 
+import dev.broadsheet.contracts.event.TopicSpec;
 import dev.broadsheet.contracts.event.Topics;
 import dev.broadsheet.local.process.ChildCommand;
 import dev.broadsheet.local.process.ChildProcess;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.common.Uuid;
@@ -25,13 +27,20 @@ public final class KafkaPart implements Part {
 
     private final Place place;
     private final int port;
-    private final String generation;
+    private final List<TopicSpec> topics;
     private ChildProcess broker;
 
     public KafkaPart(Place place, int port, String generation) {
+        this(place, port, generation, List.of());
+    }
+
+    /** @param further compacted topics beside those of the generation */
+    public KafkaPart(Place place, int port, String generation, List<String> further) {
         this.place = place;
         this.port = port;
-        this.generation = generation;
+        this.topics = Stream.concat(
+                        Topics.all(generation).stream(), further.stream().map(TopicSpec::compacted))
+                .toList();
     }
 
     @Override
@@ -41,8 +50,15 @@ public final class KafkaPart implements Part {
             ChildProcess.run(storageFormat(settings), START);
         }
         broker = ChildProcess.start(server(settings));
-        try (Admin admin = admin()) {
+        try (Admin admin = admin(bootstrapServers())) {
             broker.awaitReady(START, () -> servesRequests(admin));
+            new MissingTopics(admin).create(topics);
+        }
+    }
+
+    /** What a running broker lacks of a generation's topics. */
+    public static void createTopics(String bootstrapServers, String generation) {
+        try (Admin admin = admin(bootstrapServers)) {
             new MissingTopics(admin).create(Topics.all(generation));
         }
     }
@@ -85,10 +101,10 @@ public final class KafkaPart implements Part {
         return place.folder().resolve("data");
     }
 
-    private Admin admin() {
+    private static Admin admin(String bootstrapServers) {
         return Admin.create(Map.of(
                 AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
-                bootstrapServers(),
+                bootstrapServers,
                 AdminClientConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG,
                 200));
     }

@@ -1,0 +1,2 @@
+/** The engines that the service is measured against. */
+package dev.broadsheet.local.engine;

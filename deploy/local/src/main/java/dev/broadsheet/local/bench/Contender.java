@@ -1,0 +1,10 @@
+package dev.broadsheet.local.bench;
+
+/** What takes part in a measurement. */
+public interface Contender {
+
+    String name();
+
+    /** Does the whole work once. */
+    double papersPerSecond();
+}
