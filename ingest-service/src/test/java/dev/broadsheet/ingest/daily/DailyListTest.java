@@ -65,10 +65,6 @@ class DailyListTest {
         assertThat(signals.discussion().getLast().parentId()).isEqualTo("c1");
         assertThat(signals.linkedModels()).containsExactly("meadow/sheep-7b");
         assertThat(signals.linkedDatasets()).containsExactly("meadow/flock");
-        assertThat(LinkedRepositories.read(new ByteArrayInputStream(
-                                "{\"models\":[{\"id\":\"a/b\"}]}".getBytes(java.nio.charset.StandardCharsets.UTF_8)))
-                        .models())
-                .containsExactly("a/b");
     }
 
     @Property

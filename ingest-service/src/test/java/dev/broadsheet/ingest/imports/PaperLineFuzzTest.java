@@ -16,7 +16,7 @@ class PaperLineFuzzTest {
         Told<Found> told = new Told<>();
         String line = new String(bytes, UTF_8);
 
-        PaperLine.read(new BoundedLines.Line(1, line, false), told);
+        PaperLine.read(new BoundedLines.Line(1, bytes, false), told);
 
         assertThat(told.values().size() + told.unreadable().size()).isEqualTo(line.isBlank() ? 0 : 1);
         told.values().forEach(Sound::check);
