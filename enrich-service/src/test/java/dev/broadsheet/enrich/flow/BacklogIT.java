@@ -14,6 +14,7 @@ import dev.broadsheet.contracts.paper.PaperDiscovered;
 import dev.broadsheet.contracts.paper.PaperEnriched;
 import dev.broadsheet.contracts.paper.PaperId;
 import dev.broadsheet.enrich.Papers;
+import dev.broadsheet.local.parts.KafkaPart;
 import dev.broadsheet.local.parts.LocalPartsResource;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,8 +27,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -50,20 +49,19 @@ class BacklogIT {
     private KafkaProducer<String, byte[]> ingest;
 
     @BeforeEach
-    void start() throws Exception {
+    void start() {
         LocalPartsResource parts = new LocalPartsResource();
         parts.init(Map.of("parts", "kafka"));
         bootstrapServers = parts.start().get("kafka.bootstrap.servers");
-        Map<String, Object> broker = Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
-        ingest = new KafkaProducer<>(broker, new StringSerializer(), new ByteArraySerializer());
-        try (Admin admin = Admin.create(broker)) {
-            admin.createTopics(Stream.of(PAPERS, Topics.paperEnriched(GENERATION), Topics.deadLetters(PAPERS, "enrich"))
-                            .map(TopicSpec::compacted)
-                            .map(spec -> new NewTopic(spec.name(), spec.partitions(), (short) 1))
-                            .toList())
-                    .all()
-                    .get();
-        }
+        ingest = new KafkaProducer<>(
+                Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers),
+                new StringSerializer(),
+                new ByteArraySerializer());
+        KafkaPart.createTopics(
+                bootstrapServers,
+                Stream.of(PAPERS, Topics.paperEnriched(GENERATION), Topics.deadLetters(PAPERS, "enrich"))
+                        .map(TopicSpec::compacted)
+                        .toList());
     }
 
     @AfterEach

@@ -9,6 +9,7 @@ import dev.broadsheet.contracts.event.TopicSpec;
 import dev.broadsheet.contracts.event.Topics;
 import dev.broadsheet.contracts.paper.PaperDiscovered;
 import dev.broadsheet.enrich.Papers;
+import dev.broadsheet.local.parts.KafkaPart;
 import dev.broadsheet.local.parts.LocalPartsResource;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,7 +24,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
-import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -61,7 +61,7 @@ class KilledPodsIT {
     private static int round;
 
     @BeforeAll
-    static void start() throws Exception {
+    static void start() {
         LocalPartsResource parts = new LocalPartsResource();
         parts.init(Map.of("parts", "kafka"));
         bootstrapServers = parts.start().get("kafka.bootstrap.servers");
@@ -72,12 +72,11 @@ class KilledPodsIT {
                 "MP_MESSAGING_INCOMING_PAPERS_DISCOVERED_GROUP_ID", GROUP);
         Map<String, Object> broker = Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
         admin = Admin.create(broker);
-        admin.createTopics(Stream.concat(Stream.of(PAPERS), OUTCOMES.stream())
+        KafkaPart.createTopics(
+                bootstrapServers,
+                Stream.concat(Stream.of(PAPERS), OUTCOMES.stream())
                         .map(TopicSpec::compacted)
-                        .map(spec -> new NewTopic(spec.name(), spec.partitions(), (short) 1).configs(spec.settings()))
-                        .toList())
-                .all()
-                .get();
+                        .toList());
         ingest = new KafkaProducer<>(broker, new StringSerializer(), new ByteArraySerializer());
         first = Pod.start("first", environment);
         second = Pod.start("second", environment);

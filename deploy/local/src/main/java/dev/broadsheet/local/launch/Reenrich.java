@@ -1,5 +1,6 @@
 package dev.broadsheet.local.launch;
 
+import dev.broadsheet.contracts.event.Topics;
 import dev.broadsheet.local.console.Console;
 import dev.broadsheet.local.console.ProgressBar;
 import dev.broadsheet.local.papers.NewGeneration;
@@ -26,7 +27,7 @@ record Reenrich(Settings settings, Console console) {
         Settings used = Running.on(settings.data()).in(settings);
         String generation = generation(arguments, used);
         String broker = "localhost:" + used.port(Port.KAFKA);
-        KafkaPart.createTopics(broker, generation);
+        KafkaPart.createTopics(broker, Topics.all(generation));
         int port = FreePort.find();
         ServicePart service = new Blueprint(used, new Secrets(used.data().resolve("secrets")))
                 .service(

@@ -56,10 +56,10 @@ public final class KafkaPart implements Part {
         }
     }
 
-    /** What a running broker lacks of a generation's topics. */
-    public static void createTopics(String bootstrapServers, String generation) {
+    /** Makes what a running broker lacks of these; returns when they can be written to. */
+    public static void createTopics(String bootstrapServers, List<TopicSpec> topics) {
         try (Admin admin = admin(bootstrapServers)) {
-            new MissingTopics(admin).create(Topics.all(generation));
+            new MissingTopics(admin).create(topics);
         }
     }
 
