@@ -19,7 +19,7 @@ import java.util.Map;
  */
 final class Transformer implements AutoCloseable {
 
-    private static final OrtEnvironment ENVIRONMENT = OrtEnvironment.getEnvironment();
+    private static final OrtEnvironment ENVIRONMENT = LastingEnvironment.get();
 
     private final OrtSession session;
 
