@@ -4,19 +4,21 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
 /** Where the three files of a model are. */
-public sealed interface EncoderModel {
+public sealed interface EncoderModel permits EncoderModel.OnClassPath, EncoderModel.InFolder, InJar {
 
     /** bge-small-en-v1.5 in int8, part of this library: 384 dimensions, at most 512 tokens, English. */
     static EncoderModel bundled() {
         return new OnClassPath("/models/bge-small-en-v1.5-q/");
     }
 
-    static EncoderModel folder(Path folder) {
-        return new InFolder(folder);
+    /** @param path a folder, or a jar (or zip) that has the files in its root or in one folder */
+    static EncoderModel at(Path path) {
+        return Files.isDirectory(path) ? new InFolder(path) : new InJar(path);
     }
 
     /** @throws IOException if the model has no such file, or it cannot be read */
@@ -27,6 +29,18 @@ public sealed interface EncoderModel {
 
     /** @param temporary whether it is a copy, deleted on close */
     record LocalFile(Path path, boolean temporary) implements AutoCloseable {
+
+        static LocalFile copy(String file, InputStream content) throws IOException {
+            Path copy = Files.createTempFile("broadsheet-", "-" + file);
+            try {
+                Files.copy(content, copy, StandardCopyOption.REPLACE_EXISTING);
+            } catch (IOException e) {
+                Files.delete(copy);
+                throw e;
+            }
+            return new LocalFile(copy, true);
+        }
+
         @Override
         public void close() throws IOException {
             if (temporary) {
@@ -49,14 +63,9 @@ public sealed interface EncoderModel {
 
         @Override
         public LocalFile local(String file) throws IOException {
-            Path copy = Files.createTempFile("broadsheet-", "-" + file);
             try (InputStream resource = open(file)) {
-                Files.copy(resource, copy, StandardCopyOption.REPLACE_EXISTING);
-            } catch (IOException e) {
-                Files.delete(copy);
-                throw e;
+                return LocalFile.copy(file, resource);
             }
-            return new LocalFile(copy, true);
         }
 
         @Override
@@ -70,11 +79,18 @@ public sealed interface EncoderModel {
 
         @Override
         public InputStream open(String file) throws IOException {
-            return Files.newInputStream(folder.resolve(file));
+            try {
+                return Files.newInputStream(folder.resolve(file));
+            } catch (NoSuchFileException e) {
+                throw new FileNotFoundException("it has no " + file);
+            }
         }
 
         @Override
-        public LocalFile local(String file) {
+        public LocalFile local(String file) throws IOException {
+            if (!Files.isRegularFile(folder.resolve(file))) {
+                throw new FileNotFoundException("it has no " + file);
+            }
             return new LocalFile(folder.resolve(file), false);
         }
 

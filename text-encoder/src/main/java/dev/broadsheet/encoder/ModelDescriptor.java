@@ -1,12 +1,5 @@
 package dev.broadsheet.encoder;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
-import java.util.Locale;
-import java.util.Properties;
-
 /**
  * What a model is, as its {@code encoder.properties} says it.
  *
@@ -22,6 +15,7 @@ import java.util.Properties;
 public record ModelDescriptor(
         String name,
         String revision,
+        Precision precision,
         int dimensions,
         int maxTokens,
         Pooling pooling,
@@ -36,34 +30,19 @@ public record ModelDescriptor(
         if (name.isBlank() || revision.isBlank()) {
             throw new IllegalArgumentException("a model needs a name and a revision");
         }
-        if (dimensions < 1 || maxTokens <= SPECIAL_TOKENS) {
-            throw new IllegalArgumentException("dimensions and max-tokens are too small to hold a text");
+        if (dimensions < 1) {
+            throw new IllegalArgumentException("dimensions=" + dimensions + " is no vector");
         }
-        if (!onnxSha256.matches("[0-9a-f]{64}") || !tokenizerSha256.matches("[0-9a-f]{64}")) {
-            throw new IllegalArgumentException("a checksum is not 64 hexadecimal digits in lower case");
+        if (maxTokens <= SPECIAL_TOKENS) {
+            throw new IllegalArgumentException("max-tokens=" + maxTokens + " leaves no room for a text");
         }
+        requireChecksum("onnx-sha256", onnxSha256);
+        requireChecksum("tokenizer-sha256", tokenizerSha256);
     }
 
-    static ModelDescriptor read(InputStream file) throws IOException {
-        Properties properties = new Properties();
-        properties.load(new InputStreamReader(file, StandardCharsets.UTF_8));
-        return new ModelDescriptor(
-                required(properties, "name"),
-                required(properties, "revision"),
-                Integer.parseInt(required(properties, "dimensions")),
-                Integer.parseInt(required(properties, "max-tokens")),
-                Pooling.valueOf(required(properties, "pooling").toUpperCase(Locale.ROOT)),
-                properties.getProperty("query-prefix", ""),
-                properties.getProperty("passage-prefix", ""),
-                required(properties, "onnx-sha256"),
-                required(properties, "tokenizer-sha256"));
-    }
-
-    private static String required(Properties properties, String key) {
-        String value = properties.getProperty(key);
-        if (value == null || value.isBlank()) {
-            throw new IllegalArgumentException(key + " is missing");
+    private static void requireChecksum(String key, String value) {
+        if (!value.matches("[0-9a-f]{64}")) {
+            throw new IllegalArgumentException(key + "=" + value + " is not 64 hexadecimal digits in lower case");
         }
-        return value.strip();
     }
 }

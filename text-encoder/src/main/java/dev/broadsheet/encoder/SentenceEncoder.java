@@ -30,18 +30,24 @@ public final class SentenceEncoder implements AutoCloseable {
         this.transformer = transformer;
     }
 
-    /**
-     * Checks the model against its descriptor, loads it, and encodes a first text with it.
-     *
-     * @throws UnusableModelException if a file is missing or damaged, or the network is not what the descriptor says
-     */
+    /** As {@link #load(EncoderModel, ExecutionProvider)}, on the processor. */
     public static SentenceEncoder load(EncoderModel model) {
+        return load(model, ExecutionProvider.CPU);
+    }
+
+    /**
+     * Checks the model against its descriptor, loads it, and encodes the longest text that it reads.
+     *
+     * @throws UnusableModelException if a file is missing or damaged, the network is not what the descriptor says, or
+     *     the provider is not here or not for this model
+     */
+    public static SentenceEncoder load(EncoderModel model, ExecutionProvider provider) {
         try {
             ModelDescriptor descriptor = describe(model);
-            Tokenizer tokenizer = loadTokenizer(model, descriptor);
-            Transformer transformer = loadTransformer(model, descriptor);
-            SentenceEncoder encoder = new SentenceEncoder(descriptor, tokenizer, transformer);
-            encoder.encode("A first text makes the network allocate what every later one needs.");
+            provider.require(descriptor);
+            SentenceEncoder encoder = new SentenceEncoder(
+                    descriptor, loadTokenizer(model, descriptor), loadTransformer(model, descriptor, provider));
+            encoder.requireLongestText();
             return encoder;
         } catch (IOException | OrtException | RuntimeException e) {
             throw new UnusableModelException("the model in " + model + " cannot be used: " + e.getMessage(), e);
@@ -49,8 +55,8 @@ public final class SentenceEncoder implements AutoCloseable {
     }
 
     private static ModelDescriptor describe(EncoderModel model) throws IOException {
-        try (InputStream file = model.open("encoder.properties")) {
-            return ModelDescriptor.read(file);
+        try (InputStream file = model.open(DescriptorFile.NAME)) {
+            return DescriptorFile.read(file);
         }
     }
 
@@ -63,13 +69,32 @@ public final class SentenceEncoder implements AutoCloseable {
         }
     }
 
-    private static Transformer loadTransformer(EncoderModel model, ModelDescriptor descriptor)
+    private static Transformer loadTransformer(
+            EncoderModel model, ModelDescriptor descriptor, ExecutionProvider provider)
             throws IOException, OrtException {
         try (LocalFile onnx = model.local("model.onnx")) {
             try (InputStream content = Files.newInputStream(onnx.path())) {
                 Checksum.require(descriptor.onnxSha256(), "model.onnx", content);
             }
-            return Transformer.load(onnx.path());
+            return Transformer.load(onnx.path(), provider, descriptor.dimensions());
+        }
+    }
+
+    // A limit that the network does not have shows here, not at the first long text; and so does its need of memory.
+    private void requireLongestText() {
+        try {
+            int found = encode("word ".repeat(descriptor.maxTokens())).vector().length;
+            if (found != descriptor.dimensions()) {
+                throw NetworkSignature.wrongDimensions(found, descriptor.dimensions());
+            }
+        } catch (UnusableModelException e) {
+            close();
+            throw e;
+        } catch (IllegalStateException e) {
+            close();
+            throw new UnusableModelException(
+                    "model.onnx does not read a text of max-tokens=" + descriptor.maxTokens() + ": " + e.getMessage(),
+                    e);
         }
     }
 
@@ -95,10 +120,6 @@ public final class SentenceEncoder implements AutoCloseable {
             }
             Tokens tokens = tokenizer.tokenize(prefix + text);
             TokenVectors vectors = transformer.run(tokens.ids());
-            if (vectors.dimensions() != descriptor.dimensions()) {
-                throw new UnusableModelException("its vectors have " + vectors.dimensions()
-                        + " dimensions, the descriptor says " + descriptor.dimensions());
-            }
             float[] vector = UnitLength.of(descriptor.pooling().pool(vectors));
             return new Encoding(vector, tokens.without(prefix.length()), vectors);
         } catch (OrtException e) {

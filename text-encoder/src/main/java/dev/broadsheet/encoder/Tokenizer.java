@@ -26,10 +26,16 @@ final class Tokenizer implements AutoCloseable {
         return new Tokenizer(HuggingFaceTokenizer.newInstance(
                 json,
                 Map.of(
-                        "truncation", "true",
-                        "maxLength", Integer.toString(maxTokens),
+                        "truncation",
+                        "true",
+                        "maxLength",
+                        Integer.toString(maxTokens),
+                        // Or it takes every model for one of 512.
+                        "modelMaxLength",
+                        Integer.toString(maxTokens),
                         // One text at a time is never padded, whatever the file says.
-                        "padding", "false")));
+                        "padding",
+                        "false")));
     }
 
     Tokens tokenize(String text) {

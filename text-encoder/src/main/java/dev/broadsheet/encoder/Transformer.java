@@ -19,22 +19,38 @@ import java.util.Map;
  */
 final class Transformer implements AutoCloseable {
 
-    private static final OrtEnvironment ENVIRONMENT = OrtEnvironment.getEnvironment();
+    private static final OrtEnvironment ENVIRONMENT = LastingEnvironment.get();
 
     private final OrtSession session;
+    private final NetworkSignature signature;
 
-    private Transformer(OrtSession session) {
+    private Transformer(OrtSession session, NetworkSignature signature) {
         this.session = session;
+        this.signature = signature;
     }
 
-    static Transformer load(Path onnx) throws OrtException {
+    /** @throws UnusableModelException unless the network is a BERT-style encoder with as many dimensions */
+    static Transformer load(Path onnx, ExecutionProvider provider, int dimensions) throws OrtException {
+        OrtSession session = open(onnx, provider);
+        try {
+            NetworkSignature signature = NetworkSignature.of(session);
+            signature.require(dimensions);
+            return new Transformer(session, signature);
+        } catch (OrtException | RuntimeException e) {
+            session.close();
+            throw e;
+        }
+    }
+
+    private static OrtSession open(Path onnx, ExecutionProvider provider) throws OrtException {
         try (SessionOptions options = new SessionOptions()) {
             options.setExecutionMode(ExecutionMode.SEQUENTIAL);
             options.setIntraOpNumThreads(1);
             options.setInterOpNumThreads(1);
             // It would remember a plan for each of the lengths that texts have, and reuse few of them.
             options.setMemoryPatternOptimization(false);
-            return new Transformer(ENVIRONMENT.createSession(onnx.toString(), options));
+            provider.addTo(options);
+            return ENVIRONMENT.createSession(onnx.toString(), options);
         }
     }
 
@@ -42,11 +58,10 @@ final class Transformer implements AutoCloseable {
         long[] mask = new long[ids.length];
         Arrays.fill(mask, 1);
         try (Inputs inputs = new Inputs(new long[] {1, ids.length})) {
-            inputs.put("input_ids", ids);
-            inputs.put("attention_mask", mask);
-            // Not every encoder tells the first text from a second one.
-            if (session.getInputNames().contains("token_type_ids")) {
-                inputs.put("token_type_ids", new long[ids.length]);
+            inputs.put(NetworkSignature.IDS, ids);
+            inputs.put(NetworkSignature.MASK, mask);
+            if (signature.readsTypes()) {
+                inputs.put(NetworkSignature.TYPES, new long[ids.length]);
             }
             try (OrtSession.Result result = session.run(inputs.tensors)) {
                 return tokenVectors((OnnxTensor) result.get(0));
@@ -56,10 +71,6 @@ final class Transformer implements AutoCloseable {
 
     private static TokenVectors tokenVectors(OnnxTensor hidden) {
         long[] shape = hidden.getInfo().getShape();
-        if (shape.length != 3) {
-            throw new UnusableModelException("the network's first output has the shape " + Arrays.toString(shape)
-                    + ", not one vector per token");
-        }
         return new TokenVectors(hidden.getFloatBuffer().array(), (int) shape[1], (int) shape[2]);
     }
 

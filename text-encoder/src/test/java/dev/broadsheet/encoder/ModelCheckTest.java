@@ -4,81 +4,113 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ModelCheckTest {
 
     @TempDir
     Path folder;
 
+    private ModelFiles model;
+
     @BeforeEach
     void copyTheBundledModel() throws IOException {
-        for (String file : new String[] {"encoder.properties", "tokenizer.json", "model.onnx"}) {
-            try (InputStream content = EncoderModel.bundled().open(file)) {
-                Files.copy(content, folder.resolve(file));
-            }
-        }
+        model = ModelFiles.copiedTo(folder);
     }
 
     @Test
     void loadsAModelFromAFolderAndLeavesItThere() {
-        try (SentenceEncoder fromFolder = SentenceEncoder.load(EncoderModel.folder(folder));
+        try (SentenceEncoder fromFolder = SentenceEncoder.load(EncoderModel.at(folder));
                 SentenceEncoder bundled = SentenceEncoder.load(EncoderModel.bundled())) {
             assertThat(fromFolder.encode("a text").vector())
                     .isEqualTo(bundled.encode("a text").vector());
         }
-        assertThat(folder.resolve("model.onnx")).exists();
+        assertThat(model.path("model.onnx")).exists();
     }
 
     @Test
     void refusesANetworkWithOneBitChanged() throws IOException {
-        byte[] network = Files.readAllBytes(folder.resolve("model.onnx"));
+        byte[] network = Files.readAllBytes(model.path("model.onnx"));
         network[network.length / 2] ^= 1;
-        Files.write(folder.resolve("model.onnx"), network);
+        Files.write(model.path("model.onnx"), network);
 
         assertRefused("model.onnx is damaged or of another model");
     }
 
     @Test
     void refusesAnotherTokenizer() throws IOException {
-        Files.writeString(folder.resolve("tokenizer.json"), "{}");
+        Files.writeString(model.path("tokenizer.json"), "{}");
 
         assertRefused("tokenizer.json is damaged or of another model");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "name",
+                "revision",
+                "precision",
+                "dimensions",
+                "max-tokens",
+                "pooling",
+                "onnx-sha256",
+                "tokenizer-sha256"
+            })
+    void namesTheKeyThatIsMissing(String key) throws IOException {
+        model.describe(key, null);
+
+        assertRefused("encoder.properties: " + key + " is missing");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "dimensions       | many  | dimensions=many is not a number",
+                "dimensions       | 0     | dimensions=0 is no vector",
+                "max-tokens       | 2     | max-tokens=2 leaves no room for a text",
+                "pooling          | max   | pooling=max is none of [CLS, MEAN]",
+                "precision        | int4  | precision=int4 is none of [INT8, FP16, FP32]",
+                "onnx-sha256      | 12ab  | onnx-sha256=12ab is not 64 hexadecimal digits",
+                "tokenizer-sha256 | \\u12 | encoder.properties: Malformed",
+            })
+    void namesTheKeyWhoseValueSaysNothing(String key, String value, String cause) throws IOException {
+        model.describe(key, value);
+
+        assertRefused(cause);
+    }
+
     @Test
     void refusesADescriptorWithOtherDimensions() throws IOException {
-        describe("dimensions=384", "dimensions=768");
+        model.describe("dimensions", "768");
 
-        assertRefused("its vectors have 384 dimensions, the descriptor says 768");
+        assertRefused("its vectors have 384 dimensions, encoder.properties says dimensions=768");
     }
 
     @Test
-    void refusesADescriptorWithoutPooling() throws IOException {
-        describe("pooling=CLS", "");
+    void refusesADescriptorThatPromisesALongerText() throws IOException {
+        model.describe("max-tokens", "513");
 
-        assertRefused("pooling is missing");
+        assertRefused("model.onnx does not read a text of max-tokens=513");
     }
 
-    @Test
-    void namesTheFileThatIsMissing() throws IOException {
-        Files.delete(folder.resolve("tokenizer.json"));
+    @ParameterizedTest
+    @ValueSource(strings = {"encoder.properties", "tokenizer.json", "model.onnx"})
+    void namesTheFileThatIsMissing(String file) throws IOException {
+        Files.delete(model.path(file));
 
-        assertRefused("tokenizer.json");
-    }
-
-    private void describe(String from, String to) throws IOException {
-        Path descriptor = folder.resolve("encoder.properties");
-        Files.writeString(descriptor, Files.readString(descriptor).replace(from, to));
+        assertRefused("it has no " + file);
     }
 
     private void assertRefused(String cause) {
-        assertThatThrownBy(() -> SentenceEncoder.load(EncoderModel.folder(folder)))
+        assertThatThrownBy(() -> SentenceEncoder.load(EncoderModel.at(folder)))
                 .isInstanceOf(UnusableModelException.class)
                 .hasMessageContaining(folder.toString())
                 .hasMessageContaining(cause);

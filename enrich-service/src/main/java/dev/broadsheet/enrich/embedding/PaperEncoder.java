@@ -30,7 +30,7 @@ class PaperEncoder implements TextReader {
     @Inject
     PaperEncoder(EncoderConfig config, MeterRegistry metrics) {
         encoder = SentenceEncoder.load(
-                config.modelFolder().map(EncoderModel::folder).orElseGet(EncoderModel::bundled));
+                config.model().map(EncoderModel::at).orElseGet(EncoderModel::bundled), config.provider());
         inference = Timer.builder("broadsheet.enrich.inference")
                 .serviceLevelObjectives(
                         Duration.ofMillis(10),
@@ -43,8 +43,8 @@ class PaperEncoder implements TextReader {
         tokens = metrics.counter("broadsheet.enrich.tokens");
         truncated = metrics.counter("broadsheet.enrich.truncated");
         LOG.infof(
-                "model=%s revision=%s dimensions=%d",
-                descriptor().name(), descriptor().revision(), descriptor().dimensions());
+                "model=%s revision=%s dimensions=%d provider=%s",
+                descriptor().name(), descriptor().revision(), descriptor().dimensions(), config.provider());
     }
 
     ModelDescriptor descriptor() {
