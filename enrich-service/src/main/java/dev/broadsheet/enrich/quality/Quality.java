@@ -12,7 +12,7 @@ public final class Quality {
         void run(Path file, Trial trial) throws IOException, InterruptedException;
     }
 
-    private static final Map<String, Measurement> MEASUREMENTS = Map.of();
+    private static final Map<String, Measurement> MEASUREMENTS = Map.of("summary", SummaryMeasurement::run);
 
     private Quality() {}
 

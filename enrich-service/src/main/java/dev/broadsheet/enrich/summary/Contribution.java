@@ -1,60 +1,63 @@
 package dev.broadsheet.enrich.summary;
 
+import dev.broadsheet.enrich.enricher.Reading;
 import dev.broadsheet.enrich.enricher.Sentence;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
-/**
- * Chooses the sentence by cues of contribution and by closeness to title and abstract as a whole (the centroid of
- * Radev et al., 2004, "Centroid-based summarization of multiple documents").
- */
+/** Chooses what of the abstract says what the paper contributes. */
 final class Contribution {
 
-    private static final Pattern INTRODUCES = Pattern.compile(
-            "\\b(?:we|this (?:paper|work|article|report|survey)|our (?:paper|work))\\s+(?:\\w+\\s+){0,2}?"
-                    + "(?:propos|present|introduc|develop|design|describ|releas|build|built|creat|establish)\\w*",
-            Pattern.CASE_INSENSITIVE);
-    private static final Pattern STUDIES = Pattern.compile(
-            "\\b(?:we|this (?:paper|work|article|report|survey|study))\\s+(?:\\w+\\s+){0,2}?"
-                    + "(?:show|demonstrat|find|found|prove|stud|investigat|explor|argu|address|formulat|report|examin"
-                    + "|analy|revisit|review|provid|offer)\\w*",
-            Pattern.CASE_INSENSITIVE);
-    private static final Pattern HERE =
-            Pattern.compile("\\b(?:in this (?:paper|work|report|study)|here,? we)\\b", Pattern.CASE_INSENSITIVE);
-    private static final Pattern ASIDE = Pattern.compile(
-            "https?://|\\b(?:code|models?|data|datasets?) (?:is|are|will be) (?:publicly )?(?:available|released)",
-            Pattern.CASE_INSENSITIVE);
+    /** That of most sentences, for one behind what the transformer reads. */
+    private static final double USUAL_CLOSENESS = 0.97;
 
     private Contribution() {}
 
-    static Optional<Sentence> of(Sentence title, List<Sentence> sentences) {
-        Stems titleStems = Stems.of(title);
-        List<Stems> stems = sentences.stream().map(Stems::of).toList();
-        Stems whole =
-                Stems.sum(Stream.concat(Stream.of(titleStems), stems.stream()).toList());
-        return IntStream.range(0, sentences.size())
-                .boxed()
-                .max(Comparator.comparingDouble(i -> cue(sentences.get(i).text())
-                        + 1.0 * stems.get(i).cosine(whole)
-                        + 0.5 * stems.get(i).cosine(titleStems)
-                        - 0.02 * i))
-                .map(sentences::get);
+    /** A sentence made to stand alone, and what speaks for it. */
+    record Candidate(String statement, Map<Trait, Double> traits) {
+
+        double score() {
+            return traits.entrySet().stream()
+                    .mapToDouble(trait -> trait.getKey().weight() * trait.getValue())
+                    .sum();
+        }
     }
 
-    private static double cue(String sentence) {
-        double cue = 0;
-        if (INTRODUCES.matcher(sentence).find()) {
-            cue += 0.6;
-        } else if (STUDIES.matcher(sentence).find()) {
-            cue += 0.25;
+    static Optional<String> of(Reading reading) {
+        return candidates(reading).stream()
+                .max(Comparator.comparingDouble(Candidate::score))
+                .map(Candidate::statement);
+    }
+
+    static List<Candidate> candidates(Reading reading) {
+        Evidence evidence =
+                new Evidence(reading.paper().title(), reading.paper().abstractText());
+        List<Sentence> sentences = reading.sentences();
+        List<Candidate> candidates = new ArrayList<>();
+        for (int i = 0; i < sentences.size(); i++) {
+            String statement = Statement.of(sentences.get(i).text());
+            double position = (double) i / Math.max(sentences.size() - 1, 1);
+            candidates.add(
+                    new Candidate(statement, evidence.of(statement, position, closeness(reading, sentences.get(i)))));
         }
-        if (HERE.matcher(sentence).find()) {
-            cue += 0.15;
+        candidates.removeIf(candidate -> candidate.statement().isBlank());
+        return candidates;
+    }
+
+    private static double closeness(Reading reading, Sentence sentence) {
+        return reading.part(0, reading.paper().title().length())
+                .flatMap(title -> reading.part(sentence.from(), sentence.to()).map(part -> cosine(title, part)))
+                .orElse(USUAL_CLOSENESS);
+    }
+
+    private static double cosine(float[] one, float[] other) {
+        double dot = 0;
+        for (int i = 0; i < one.length; i++) {
+            dot += (double) one[i] * other[i];
         }
-        return ASIDE.matcher(sentence).find() ? cue - 0.5 : cue;
+        return dot;
     }
 }

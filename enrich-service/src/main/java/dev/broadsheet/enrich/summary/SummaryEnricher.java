@@ -4,13 +4,24 @@ import dev.broadsheet.contracts.paper.PaperEnriched.Summary;
 import dev.broadsheet.enrich.enricher.Enricher;
 import dev.broadsheet.enrich.enricher.Findings;
 import dev.broadsheet.enrich.enricher.Reading;
+import io.quarkus.arc.All;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
 
-/** The sentence of the abstract that says what the paper contributes. */
+/** What the paper contributes: in a writer's words if there is one and it has any, otherwise in the abstract's own. */
 @Singleton
-class SummaryEnricher implements Enricher {
+public class SummaryEnricher implements Enricher {
 
-    private static final String MODEL = "broadsheet-extractive-1";
+    private static final String EXTRACTIVE = "broadsheet-extractive-2";
+
+    private final List<SummaryWriter> writers;
+
+    @Inject
+    public SummaryEnricher(@All List<SummaryWriter> writers) {
+        this.writers = writers;
+    }
 
     @Override
     public String field() {
@@ -24,9 +35,14 @@ class SummaryEnricher implements Enricher {
 
     @Override
     public void enrich(Reading reading, Findings findings) {
-        Contribution.of(reading.title(), reading.sentences())
-                .map(SummaryText::of)
-                .filter(text -> !text.isBlank())
-                .ifPresent(text -> findings.summary(new Summary(text, MODEL)));
+        if (reading.paper().abstractText().isBlank()) {
+            return;
+        }
+        writers.stream()
+                .map(writer -> writer.write(reading.paper()))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .or(() -> Contribution.of(reading).map(text -> new Summary(text, EXTRACTIVE)))
+                .ifPresent(findings::summary);
     }
 }
