@@ -1,41 +1,67 @@
 package dev.broadsheet.enrich.phrases;
 
-import dev.broadsheet.contracts.paper.PaperEnriched.KeyPhrase;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
-/** The best candidates, none of them a part of another. */
+/**
+ * Picks one phrase after the other, each time the one that says most beside those already picked.
+ *
+ * @see <a href="https://doi.org/10.1145/290941.291025">Carbonell and Goldstein, The use of MMR, 1998</a>
+ */
 final class Selection {
 
     private static final int MOST = 12;
     private static final int FEWEST = 6;
 
-    /** Below this share of the best one's weight a phrase is only named when there are too few. */
-    private static final double WORTH_NAMING = 0.25;
+    /** Above this a phrase is named although there are enough. */
+    private static final double WORTH_NAMING = 0.1;
 
-    private Selection() {}
+    /** Below this nothing is named, however few there are. */
+    private static final double WORTHLESS = 0.03;
 
-    static List<KeyPhrase> of(Collection<Candidate> candidates) {
-        List<Candidate> ranked = candidates.stream()
-                .sorted(Comparator.comparingDouble(Candidate::weight).reversed())
-                .toList();
-        List<KeyPhrase> selected = new ArrayList<>();
-        List<Set<String>> named = new ArrayList<>();
-        for (Candidate candidate : ranked) {
-            double score = candidate.weight() / ranked.getFirst().weight();
-            if (selected.size() == MOST || (selected.size() >= FEWEST && score < WORTH_NAMING)) {
+    /** How much of its worth a phrase loses that is all said already. */
+    private static final double DIVERSITY = 0.5;
+
+    /** @param worth its relevance, less what is said already */
+    record Pick(RatedPhrase phrase, double worth) {
+
+        private Pick after(RatedPhrase named) {
+            return new Pick(phrase, Math.min(worth, phrase.relevance() * (1 - DIVERSITY * phrase.overlap(named))));
+        }
+    }
+
+    private final List<Pick> picks = new ArrayList<>();
+    private final List<Pick> left;
+
+    private Selection(Collection<RatedPhrase> phrases) {
+        left = new ArrayList<>(phrases.stream()
+                .map(phrase -> new Pick(phrase, phrase.relevance()))
+                .toList());
+    }
+
+    /** The best first, their worth descending. */
+    static List<Pick> of(Collection<RatedPhrase> phrases) {
+        Selection selection = new Selection(phrases);
+        while (!selection.left.isEmpty() && selection.picks.size() < MOST) {
+            Pick best = Collections.max(selection.left, Comparator.comparingDouble(Pick::worth));
+            if (!selection.wants(best)) {
                 break;
             }
-            Set<String> stems = new HashSet<>(candidate.stems());
-            if (named.stream().noneMatch(other -> other.containsAll(stems) || stems.containsAll(other))) {
-                named.add(stems);
-                selected.add(new KeyPhrase(candidate.text(), Math.round(score * 1000) / 1000.0));
-            }
+            selection.pick(best);
         }
-        return selected;
+        return selection.picks;
+    }
+
+    private boolean wants(Pick best) {
+        return best.worth() >= (picks.size() < FEWEST ? WORTHLESS : WORTH_NAMING);
+    }
+
+    private void pick(Pick best) {
+        picks.add(best);
+        left.remove(best);
+        left.replaceAll(pick -> pick.after(best.phrase()));
     }
 }

@@ -1,6 +1,5 @@
 package dev.broadsheet.enrich.phrases;
 
-import dev.broadsheet.enrich.enricher.Sentence;
 import dev.broadsheet.enrich.enricher.Word;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -18,18 +17,20 @@ record Spelling(Set<String> insideSentences) {
 
     private static final Pattern ONLY_CAPITALISED = Pattern.compile("\\p{Lu}\\p{Ll}+");
 
-    static Spelling of(List<Sentence> sentences) {
+    static Spelling of(List<StemmedSentence> sentences) {
         Set<String> inside = new HashSet<>();
-        for (Sentence sentence : sentences) {
-            sentence.words().stream().skip(1).map(Word::text).forEach(inside::add);
+        for (StemmedSentence sentence : sentences) {
+            if (!sentence.isTitle()) {
+                sentence.words().stream().skip(1).map(Word::text).forEach(inside::add);
+            }
         }
         return new Spelling(inside);
     }
 
-    /** @param position 0 for a phrase of the title */
-    String of(List<Word> phrase, int position) {
-        return phrase.stream()
-                .map(word -> position == 0 || word.is("ADJ") || word.is("NOUN") ? ordinary(word.text()) : word.text())
+    String of(Occurrence phrase) {
+        boolean inTitle = phrase.sentence().isTitle();
+        return phrase.words().stream()
+                .map(word -> inTitle || word.is("ADJ") || word.is("NOUN") ? ordinary(word.text()) : word.text())
                 .collect(Collectors.joining(" "));
     }
 

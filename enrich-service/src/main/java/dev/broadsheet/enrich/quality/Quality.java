@@ -12,7 +12,10 @@ public final class Quality {
         void run(Path file, Trial trial) throws IOException, InterruptedException;
     }
 
-    private static final Map<String, Measurement> MEASUREMENTS = Map.of("summary", SummaryMeasurement::run);
+    private static final Map<String, Measurement> MEASUREMENTS = Map.of(
+            "phrases", new PhraseMeasurement(),
+            "phrase-weights", new PhraseLearning(),
+            "summary", SummaryMeasurement::run);
 
     private Quality() {}
 
