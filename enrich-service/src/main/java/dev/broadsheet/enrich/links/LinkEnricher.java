@@ -6,9 +6,9 @@ import dev.broadsheet.enrich.enricher.Reading;
 import jakarta.inject.Singleton;
 import java.util.Objects;
 
-/** The code, models, datasets and Spaces that abstract and comments name. */
+/** The code, models, datasets, Spaces and project pages that abstract and comments name. */
 @Singleton
-class LinkEnricher implements Enricher {
+public class LinkEnricher implements Enricher {
 
     @Override
     public String field() {
@@ -17,7 +17,7 @@ class LinkEnricher implements Enricher {
 
     @Override
     public void enrich(Reading reading, Findings findings) {
-        findings.links(LinksInText.in(reading.paper().abstractText() + "\n"
+        findings.links(LinksInText.in(reading.paper().abstractText() + "\n\n"
                 + Objects.toString(reading.paper().comments(), "")));
     }
 }

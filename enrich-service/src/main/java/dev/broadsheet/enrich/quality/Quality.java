@@ -13,6 +13,8 @@ public final class Quality {
     }
 
     private static final Map<String, Measurement> MEASUREMENTS = Map.of(
+            "facts", new FactQuality(),
+            "links", new LinkQuality(),
             "phrases", new PhraseMeasurement(),
             "phrase-weights", new PhraseLearning(),
             "summary", SummaryMeasurement::run);

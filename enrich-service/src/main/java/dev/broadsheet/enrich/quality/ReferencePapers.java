@@ -14,8 +14,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 
 /** Reads papers with what people, or larger models, said of them: one JSON object a line, plain or gzip. */
@@ -37,7 +39,27 @@ final class ReferencePapers {
         }
     }
 
+    /** @param file one file, or a folder whose files named {@code *.ndjson.gz} are read, those of its folders too */
     static List<ReferencePaper> read(Path file) throws IOException {
+        if (!Files.isDirectory(file)) {
+            return papersOf(file);
+        }
+        List<ReferencePaper> papers = new ArrayList<>();
+        for (Path each : filesIn(file)) {
+            papers.addAll(papersOf(each));
+        }
+        return papers;
+    }
+
+    private static List<Path> filesIn(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder, 2)) {
+            return files.filter(file -> file.toString().endsWith(".ndjson.gz"))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private static List<ReferencePaper> papersOf(Path file) throws IOException {
         try (InputStream in = open(file);
                 BufferedReader lines = new BufferedReader(new InputStreamReader(in, UTF_8))) {
             return lines.lines().map(ReferencePapers::paper).toList();
@@ -72,13 +94,18 @@ final class ReferencePapers {
                 Instant.EPOCH,
                 Instant.EPOCH,
                 List.of(),
-                json.path("comments").isTextual() ? json.path("comments").textValue() : null,
-                null,
+                remark(json, "comments"),
+                remark(json, "journal-ref"),
                 null,
                 List.of(),
                 "reference",
                 false,
                 false);
+    }
+
+    // The daily list counts comments under the same name.
+    private static String remark(JsonNode json, String field) {
+        return json.path(field).isTextual() ? text(json, field) : null;
     }
 
     // As ingest hands it on.

@@ -1,5 +1,5 @@
 /**
- * How good the enrichers are, against references: {@code ./dev bench phrases|summary|topics|links FILE}. Outside the
+ * How good the enrichers are, against references: {@code ./dev bench phrases|summary|topics|links|facts FILE}. Outside the
  * running service, from its own classes, so that a model or a rule can be measured before it goes live.
  */
 package dev.broadsheet.enrich.quality;
