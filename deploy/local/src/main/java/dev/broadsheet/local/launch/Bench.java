@@ -29,6 +29,8 @@ record Bench(Settings settings, Console console) {
                 "  freshness          the running platform: from a paper's import until a search finds it, twenty times");
         console.line(
                 "  import [FILE|N]    a platform of its own, without enrichment: a file of papers, or N generated ones");
+        console.line(
+                "  encoder FOLDER     the models that could be the bundled one, on the test collections of a folder");
     }
 
     private void freshness() {
