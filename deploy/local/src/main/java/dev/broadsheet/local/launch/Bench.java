@@ -41,6 +41,8 @@ record Bench(Settings settings, Console console) {
                 "  enrich FILE [N]    a broker of its own: papers a second of enrichment, of its engine alone, and of langchain4j");
         console.line(
                 "  import [FILE|N]    a platform of its own, without enrichment: a file of papers, or N generated ones");
+        console.line(
+                "  encoder FOLDER     the models that could be the bundled one, on the test collections of a folder");
     }
 
     private void freshness(Optional<String> load) {
