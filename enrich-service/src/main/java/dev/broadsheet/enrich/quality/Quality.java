@@ -12,7 +12,8 @@ public final class Quality {
         void run(Path file, Trial trial) throws IOException, InterruptedException;
     }
 
-    private static final Map<String, Measurement> MEASUREMENTS = Map.of();
+    private static final Map<String, Measurement> MEASUREMENTS =
+            Map.of("topics", new TopicQuality(), "learn-topics", new TopicLearning());
 
     private Quality() {}
 
