@@ -10,6 +10,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.quarkus.runtime.Startup;
 import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -47,6 +48,9 @@ class PaperEncoder implements TextReader {
                 descriptor().name(), descriptor().revision(), descriptor().dimensions(), config.provider());
     }
 
+    /** For whoever needs to know whose vectors these are. */
+    @Produces
+    @Singleton
     ModelDescriptor descriptor() {
         return encoder.descriptor();
     }

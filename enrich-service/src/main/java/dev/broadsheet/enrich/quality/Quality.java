@@ -14,10 +14,12 @@ public final class Quality {
 
     private static final Map<String, Measurement> MEASUREMENTS = Map.of(
             "facts", new FactQuality(),
+            "learn-topics", new TopicLearning(),
             "links", new LinkQuality(),
             "phrases", new PhraseMeasurement(),
             "phrase-weights", new PhraseLearning(),
-            "summary", SummaryMeasurement::run);
+            "summary", SummaryMeasurement::run,
+            "topics", new TopicQuality());
 
     private Quality() {}
 

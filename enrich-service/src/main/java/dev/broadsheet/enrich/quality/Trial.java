@@ -3,10 +3,12 @@ package dev.broadsheet.enrich.quality;
 import dev.broadsheet.contracts.paper.PaperDiscovered;
 import dev.broadsheet.contracts.paper.PaperEnriched;
 import dev.broadsheet.encoder.EncoderModel;
+import dev.broadsheet.encoder.ModelDescriptor;
 import dev.broadsheet.encoder.SentenceEncoder;
 import dev.broadsheet.enrich.enricher.Enricher;
 import dev.broadsheet.enrich.enricher.Enrichment;
 import dev.broadsheet.enrich.enricher.Language;
+import dev.broadsheet.enrich.enricher.Reading;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -33,7 +35,23 @@ final class Trial implements AutoCloseable {
         return threads.invokeAll(tasks).stream().map(Trial::result).toList();
     }
 
-    private static PaperEnriched result(Future<PaperEnriched> done) {
+    /** The vectors of the papers, in their order, as the service makes them. */
+    List<float[]> vectors(List<PaperDiscovered> papers) throws InterruptedException {
+        List<Callable<float[]>> tasks = papers.stream()
+                .<Callable<float[]>>map(paper -> () -> encode(new Reading(paper, language, encoder::encode).text()))
+                .toList();
+        return threads.invokeAll(tasks).stream().map(Trial::result).toList();
+    }
+
+    float[] encode(String text) {
+        return encoder.encode(text).vector();
+    }
+
+    ModelDescriptor model() {
+        return encoder.descriptor();
+    }
+
+    private static <T> T result(Future<T> done) {
         try {
             return done.get();
         } catch (ExecutionException e) {
