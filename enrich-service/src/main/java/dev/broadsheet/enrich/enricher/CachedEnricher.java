@@ -33,6 +33,8 @@ final class CachedEnricher implements Enricher {
         return Caffeine.newBuilder()
                 .maximumWeight(bytes)
                 .<Key, Findings>weigher((key, findings) -> findings.bytes())
+                // At once and in the caller's thread, so that the bound holds after every call.
+                .executor(Runnable::run)
                 .build();
     }
 

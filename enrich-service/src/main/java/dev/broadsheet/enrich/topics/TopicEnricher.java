@@ -64,7 +64,7 @@ public class TopicEnricher implements Enricher {
                 .limit(MOST)
                 .toList();
         return best.stream()
-                .filter(topic -> topic == best.getFirst() || topic.score() >= FURTHER)
+                .filter(topic -> topic.equals(best.getFirst()) || topic.score() >= FURTHER)
                 .map(topic -> new Topic(topic.id(), rounded(topic.score())))
                 .toList();
     }

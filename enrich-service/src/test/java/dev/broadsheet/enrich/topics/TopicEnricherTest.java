@@ -6,6 +6,7 @@ import dev.broadsheet.contracts.paper.PaperEnriched.Topic;
 import dev.broadsheet.contracts.topic.TopicTaxonomy;
 import dev.broadsheet.encoder.ModelDescriptor;
 import dev.broadsheet.encoder.Pooling;
+import dev.broadsheet.encoder.Precision;
 import dev.broadsheet.enrich.Papers;
 import dev.broadsheet.enrich.enricher.Readings;
 import java.util.Comparator;
@@ -73,6 +74,7 @@ class TopicEnricherTest {
     }
 
     private static ModelDescriptor model(String revision) {
-        return new ModelDescriptor("bge-small-en-v1.5-q", revision, 384, 512, Pooling.CLS, "", "", CHECKSUM, CHECKSUM);
+        return new ModelDescriptor(
+                "bge-small-en-v1.5-q", revision, Precision.INT8, 384, 512, Pooling.CLS, "", "", CHECKSUM, CHECKSUM);
     }
 }

@@ -31,8 +31,12 @@ class BoundedLinesFuzzTest {
         byte[] compressed = gzip(body);
         List<BoundedLines.Line> cutOff = lines(Arrays.copyOf(compressed, compressed.length / 2));
 
-        assertThat(lines(compressed)).isEqualTo(lines);
-        assertThat(lines).startsWith(cutOff.toArray(BoundedLines.Line[]::new));
+        assertThat(lines(compressed))
+                .usingRecursiveFieldByFieldElementComparator()
+                .isEqualTo(lines);
+        assertThat(lines)
+                .usingRecursiveFieldByFieldElementComparator()
+                .startsWith(cutOff.toArray(BoundedLines.Line[]::new));
     }
 
     private static boolean isGzip(byte[] body) {
