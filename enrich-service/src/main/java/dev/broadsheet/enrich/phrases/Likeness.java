@@ -16,8 +16,7 @@ final class Likeness {
 
     Optional<float[]> vector(Candidate candidate) {
         Occurrence occurrence = candidate.best();
-        return reading.part(
-                occurrence.firstWord().from(), occurrence.lastWord().to());
+        return reading.part(occurrence.firstWord().from(), occurrence.lastWord().to());
     }
 
     double toPaper(float[] vector) {
