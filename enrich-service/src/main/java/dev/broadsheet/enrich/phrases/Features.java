@@ -25,7 +25,7 @@ final class Features {
         features.form(candidate.occurrences().getFirst());
         double share = 1.0 / candidate.occurrences().size();
         candidate.occurrences().forEach(occurrence -> features.surroundings(occurrence, share));
-        features.place(candidate, Math.max(1, sentences));
+        features.place(candidate, sentences);
         return features.values;
     }
 
@@ -42,13 +42,11 @@ final class Features {
     }
 
     private void form(Occurrence occurrence) {
-        List<Word> words = occurrence.words();
-        has("words=" + words.size());
-        has("firstShape=" + Shape.of(occurrence.firstWord().text()));
-        has("lastShape=" + Shape.of(occurrence.lastWord().text()));
-        long names =
-                words.stream().filter(word -> Shape.of(word.text()).isName()).count();
-        values.put("names", names / (double) words.size());
+        List<Shape> shapes = occurrence.shapes();
+        has("words=" + shapes.size());
+        has("firstShape=" + shapes.getFirst());
+        has("lastShape=" + shapes.getLast());
+        values.put("names", shapes.stream().filter(Shape::isName).count() / (double) shapes.size());
     }
 
     private void surroundings(Occurrence occurrence, double share) {
@@ -78,13 +76,16 @@ final class Features {
 
     private void place(Candidate candidate, int sentences) {
         values.put("count", Math.log(candidate.count()));
-        int position = candidate.best().sentence().position();
-        if (candidate.inTitle()) {
-            has(position == 0 ? "titleOnly" : "title");
-        }
-        values.put("position", position / (double) sentences);
-        if (position == sentences) {
-            has("lastSentence");
+        // A title alone tells no places apart.
+        if (sentences > 0) {
+            int position = candidate.best().sentence().position();
+            if (candidate.inTitle()) {
+                has(position == 0 ? "titleOnly" : "title");
+            }
+            values.put("position", position / (double) sentences);
+            if (position == sentences) {
+                has("lastSentence");
+            }
         }
     }
 

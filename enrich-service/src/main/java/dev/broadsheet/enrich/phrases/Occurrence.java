@@ -15,6 +15,10 @@ record Occurrence(StemmedSentence sentence, int first, int last) {
         return sentence.words().subList(first, last + 1);
     }
 
+    List<Shape> shapes() {
+        return sentence.shapes().subList(first, last + 1);
+    }
+
     Word firstWord() {
         return sentence.words().get(first);
     }

@@ -20,6 +20,11 @@ record RatedPhrase(Candidate candidate, double relevance, Optional<float[]> vect
         return Math.max(sharedStems(other), closeness(other));
     }
 
+    /** Whether the other has all its stems. */
+    boolean isPartOf(RatedPhrase other) {
+        return other.candidate.stems().containsAll(candidate.stems());
+    }
+
     private double closeness(RatedPhrase other) {
         if (vector.isEmpty() || other.vector.isEmpty()) {
             return 0;

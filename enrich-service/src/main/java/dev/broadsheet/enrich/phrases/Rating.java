@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /** Rates candidates: first all of them by what can be seen, then the best of these by the transformer too. */
 final class Rating {
@@ -23,30 +24,41 @@ final class Rating {
 
     /** The best candidates with their relevance, in no order. */
     List<RatedPhrase> of(Collection<Candidate> candidates, Reading reading) {
-        int sentences = reading.sentences().size();
-        List<Seen> pool = candidates.stream()
-                .map(candidate -> new Seen(candidate, weights.logOdds(Features.of(candidate, sentences))))
-                .sorted(Comparator.comparingDouble(Seen::logOdds).reversed())
-                .limit(POOL)
-                .toList();
+        List<Seen> pool = pool(candidates, reading.sentences().size());
         return pool.isEmpty() ? List.of() : withTransformer(pool, new Likeness(reading));
     }
 
     private record Seen(Candidate candidate, double logOdds) {}
 
-    private static List<RatedPhrase> withTransformer(List<Seen> pool, Likeness likeness) {
-        double usual = pool.stream()
-                .flatMap(seen -> likeness.vector(seen.candidate()).stream())
-                .mapToDouble(likeness::toPaper)
-                .average()
-                .orElse(0);
-        return pool.stream().map(seen -> rated(seen, likeness, usual)).toList();
+    private record Read(Seen seen, Optional<float[]> vector, OptionalDouble likeness) {}
+
+    private List<Seen> pool(Collection<Candidate> candidates, int sentences) {
+        return candidates.stream()
+                .map(candidate -> new Seen(candidate, weights.logOdds(Features.of(candidate, sentences))))
+                .sorted(Comparator.comparingDouble(Seen::logOdds).reversed())
+                .limit(POOL)
+                .toList();
     }
 
-    private static RatedPhrase rated(Seen seen, Likeness likeness, double usual) {
+    private static List<RatedPhrase> withTransformer(List<Seen> pool, Likeness likeness) {
+        List<Read> read = pool.stream().map(seen -> read(seen, likeness)).toList();
+        double usual = read.stream()
+                .flatMapToDouble(each -> each.likeness().stream())
+                .average()
+                .orElse(0);
+        return read.stream().map(each -> rated(each, usual)).toList();
+    }
+
+    private static Read read(Seen seen, Likeness likeness) {
         Optional<float[]> vector = likeness.vector(seen.candidate());
-        double closer = vector.map(known -> likeness.toPaper(known) - usual).orElse(0.0);
-        return new RatedPhrase(seen.candidate(), probability(seen.logOdds() + LIKENESS * closer), vector);
+        return new Read(
+                seen, vector, vector.stream().mapToDouble(likeness::toPaper).findFirst());
+    }
+
+    // What stands behind the transformer's limit counts as usual.
+    private static RatedPhrase rated(Read read, double usual) {
+        double logOdds = read.seen().logOdds() + LIKENESS * (read.likeness().orElse(usual) - usual);
+        return new RatedPhrase(read.seen().candidate(), probability(logOdds), read.vector());
     }
 
     private static double probability(double logOdds) {

@@ -7,7 +7,8 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Picks one phrase after the other, each time the one that says most beside those already picked.
+ * Picks one phrase after the other, each time the one that says most beside those already picked; never a part of one
+ * that is picked.
  *
  * @see <a href="https://doi.org/10.1145/290941.291025">Carbonell and Goldstein, The use of MMR, 1998</a>
  */
@@ -62,6 +63,7 @@ final class Selection {
     private void pick(Pick best) {
         picks.add(best);
         left.remove(best);
+        left.removeIf(pick -> pick.phrase().isPartOf(best.phrase()));
         left.replaceAll(pick -> pick.after(best.phrase()));
     }
 }

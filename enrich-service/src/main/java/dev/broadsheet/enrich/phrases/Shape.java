@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 /** How a word is written. */
 enum Shape {
     CAPITALISED("\\p{Lu}\\p{Ll}+"),
-    ACRONYM("[\\p{Lu}\\p{N}.-]*\\p{Lu}[\\p{Lu}\\p{N}.-]+s?"),
+    ACRONYM("(?=\\P{Lu}*+\\p{Lu}[\\p{Lu}\\p{N}.-])[\\p{Lu}\\p{N}.-]++s?"),
     CAPITALS_INSIDE(".*(?:\\p{Ll}\\p{Lu}|\\p{Lu}{2}).*"),
     WITH_DIGIT(".*\\p{N}.*"),
     WITH_CAPITAL(".*\\p{Lu}.*"),

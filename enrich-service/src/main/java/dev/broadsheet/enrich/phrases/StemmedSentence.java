@@ -7,12 +7,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A sentence, and the stems of each of its words.
+ * A sentence, and the stems and the shape of each of its words.
  *
  * @param position 0 for the title, then the sentences of the abstract from 1
  * @param stems none for a mark, several for a compound with hyphens
  */
-record StemmedSentence(int position, List<Word> words, List<List<String>> stems) {
+record StemmedSentence(int position, List<Word> words, List<List<String>> stems, List<Shape> shapes) {
 
     /** The title and then the abstract. */
     static List<StemmedSentence> of(Reading reading) {
@@ -28,7 +28,8 @@ record StemmedSentence(int position, List<Word> words, List<List<String>> stems)
         return new StemmedSentence(
                 position,
                 sentence.words(),
-                sentence.words().stream().map(word -> Stems.of(word.text())).toList());
+                sentence.words().stream().map(word -> Stems.of(word.text())).toList(),
+                sentence.words().stream().map(word -> Shape.of(word.text())).toList());
     }
 
     boolean isTitle() {

@@ -37,7 +37,7 @@ class KeyPhraseEnricherTest {
         List<String> phrases = texts(Papers.storms("2601.99999").title(), Papers.ABSTRACT);
 
         assertThat(phrases.stream()
-                        .filter(phrase -> phrase.toLowerCase(Locale.ROOT).contains("graph neural network")))
+                        .filter(phrase -> phrase.toLowerCase(Locale.ROOT).contains("neural")))
                 .hasSize(1);
     }
 
@@ -76,12 +76,12 @@ class KeyPhraseEnricherTest {
     @Test
     void takesNoAddressForAPhrase() {
         assertThat(texts("A Survey", "Our code is at https://ada.github.io/Engine2 and www.ada-engine.org."))
-                .noneMatch(phrase -> phrase.contains("ada"));
+                .isEmpty();
     }
 
     @Test
     void writesATitleInCapitalsAsRunningText() {
-        assertThat(texts("Vision-Language Models for Protein Design with PyTorch", "Vision-language models see Rome."))
+        assertThat(texts("Vision-Language Models for Protein Design with PyTorch", ""))
                 .contains("vision-language models", "protein design", "PyTorch");
     }
 
