@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import dev.broadsheet.contracts.event.EventJson;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
 
@@ -14,7 +15,11 @@ record Provenance(@JsonValue Map<Part, Claim> claims) {
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     Provenance {
-        claims = Map.copyOf(claims);
+        // In the order of the parts: that of Map.copyOf is another in each run, and equal papers would have unequal
+        // rows.
+        Map<Part, Claim> ordered = new EnumMap<>(Part.class);
+        ordered.putAll(claims);
+        claims = Collections.unmodifiableMap(ordered);
     }
 
     static Provenance parse(String json) {
