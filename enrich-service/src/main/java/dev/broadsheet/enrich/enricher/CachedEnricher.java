@@ -33,6 +33,8 @@ final class CachedEnricher implements Enricher {
         return Caffeine.newBuilder()
                 .maximumWeight(bytes)
                 .<Key, Findings>weigher((key, findings) -> findings.bytes())
+                // Otherwise another thread makes place some time later.
+                .executor(Runnable::run)
                 .build();
     }
 
