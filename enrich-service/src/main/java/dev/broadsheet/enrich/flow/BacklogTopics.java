@@ -19,6 +19,8 @@ final class BacklogTopics implements AutoCloseable {
     private static final Duration POLL = Duration.ofMillis(500);
     /** Some dozens of papers: a single one is read as often as a row of them. */
     private static final int FETCH_BYTES = 128 * 1024;
+    /** What is read lies there already; a fetch that waits at the end of one partition would hold up the next one. */
+    private static final int FETCH_WAIT_MILLIS = 10;
 
     private final KafkaConsumer<String, byte[]> consumer;
 
@@ -34,7 +36,9 @@ final class BacklogTopics implements AutoCloseable {
                         ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
                         false,
                         ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG,
-                        FETCH_BYTES),
+                        FETCH_BYTES,
+                        ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG,
+                        FETCH_WAIT_MILLIS),
                 new StringDeserializer(),
                 new ByteArrayDeserializer());
     }

@@ -20,7 +20,7 @@ record CalibrationPapers(List<PaperDiscovered> papers, TopicJudgements judgement
     private static final double FIRST_BIAS = -2;
 
     static CalibrationPapers of(List<ReferencePaper> papers) throws IOException {
-        TopicJudgements judgements = TopicJudgements.read("/quality/topics-calibration.tsv");
+        TopicJudgements judgements = TopicJudgements.read("topics-calibration.tsv");
         return new CalibrationPapers(
                 papers.stream()
                         .map(ReferencePaper::paper)

@@ -1,28 +1,24 @@
 package dev.broadsheet.enrich.quality;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** What somebody who read title and abstract said of papers and topics: {@code paper, topic, right or wrong} a line. */
 record TopicJudgements(Map<String, Map<String, Boolean>> papers) {
 
-    static TopicJudgements read(String resource) throws IOException {
+    static TopicJudgements read(String file) throws IOException {
         Map<String, Map<String, Boolean>> papers = new LinkedHashMap<>();
-        try (BufferedReader lines =
-                new BufferedReader(new InputStreamReader(TopicJudgements.class.getResourceAsStream(resource), UTF_8))) {
-            lines.lines().filter(line -> !line.startsWith("#")).forEach(line -> {
-                String[] fields = line.split("\t");
-                Map<String, Boolean> verdicts = papers.computeIfAbsent(fields[0], id -> new LinkedHashMap<>());
-                verdicts.put(fields[1], fields[2].equals("right"));
-            });
-        }
+        Judgements.read(file).forEach((paper, rows) -> papers.put(paper, verdicts(rows)));
         return new TopicJudgements(papers);
+    }
+
+    private static Map<String, Boolean> verdicts(List<List<String>> rows) {
+        Map<String, Boolean> verdicts = new LinkedHashMap<>();
+        rows.forEach(row -> verdicts.put(row.get(0), row.get(1).equals("right")));
+        return verdicts;
     }
 
     boolean contains(String paper) {

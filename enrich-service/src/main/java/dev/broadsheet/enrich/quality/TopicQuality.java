@@ -26,7 +26,7 @@ final class TopicQuality implements Quality.Measurement {
         List<ReferencePaper> all = ReferencePapers.read(file);
         List<ReferencePaper> papers = TopicPapers.toMeasure(all);
         TopicEnricher enricher = new TopicEnricher(trial.model());
-        JudgedTopics judged = new JudgedTopics(TopicJudgements.read("/quality/topics-judged.tsv"));
+        JudgedTopics judged = new JudgedTopics(TopicJudgements.read("topics-judged.tsv"));
         List<PaperDiscovered> categorized =
                 papers.stream().map(ReferencePaper::paper).toList();
         List<PaperEnriched> blind = trial.enrich(
@@ -42,7 +42,7 @@ final class TopicQuality implements Quality.Measurement {
         System.out.println("\nwith their categories, the judged papers only");
         judged.print(trial.enrich(enricher, sample));
         System.out.println("\nwithout their categories, papers that were looked at last");
-        new JudgedTopics(TopicJudgements.read("/quality/topics-confirmed.tsv"))
+        new JudgedTopics(TopicJudgements.read("topics-confirmed.tsv"))
                 .print(trial.enrich(
                         enricher,
                         TopicPapers.toConfirm(all).stream()

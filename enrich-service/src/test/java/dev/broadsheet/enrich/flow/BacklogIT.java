@@ -84,6 +84,9 @@ class BacklogIT {
                 killed.kill();
             }
             try (Pod pod = pod("backlog")) {
+                await().atMost(Duration.ofMinutes(1))
+                        .until(() ->
+                                get(pod.url() + "/api/enrichment").jsonPath().getLong("remaining") > 0);
                 discover(paper(COUNT, 1));
                 enriched.records(ids(COUNT, COUNT + 1));
                 await().atMost(Duration.ofMinutes(2))

@@ -1,5 +1,6 @@
 package dev.broadsheet.enrich.flow;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
@@ -44,9 +45,9 @@ final class Topic implements AutoCloseable {
 
     /** As {@link #records(Set)}, once there are {@code times} records for each key. */
     List<ConsumerRecord<String, byte[]>> records(Set<String> keys, int times) {
-        await().atMost(Duration.ofSeconds(60)).until(() -> {
+        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
             poll();
-            return keys.stream().allMatch(key -> of(Set.of(key)).size() >= times);
+            assertThat(keys).allSatisfy(key -> assertThat(of(Set.of(key))).hasSizeGreaterThanOrEqualTo(times));
         });
         Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
         await().atMost(Duration.ofSeconds(20)).until(() -> {

@@ -17,11 +17,10 @@ public final class EachPart {
         void harvest() throws IOException, InterruptedException;
     }
 
-    /** @return whether the part could be had */
-    public boolean attempt(Part part) throws IOException, InterruptedException {
+    /** Harvests a part, or keeps for the end why it could not be had. */
+    public void attempt(Part part) throws IOException, InterruptedException {
         try {
             part.harvest();
-            return true;
         } catch (UnreadableDocumentException e) {
             keep(e);
         } catch (FetchFailedException e) {
@@ -30,7 +29,6 @@ public final class EachPart {
             }
             keep(e);
         }
-        return false;
     }
 
     /** @throws IOException the first of what could not be had, when everything else has been */
