@@ -24,6 +24,18 @@ public sealed interface EncoderModel permits EncoderModel.OnClassPath, EncoderMo
     /** @throws IOException if the model has no such file, or it cannot be read */
     InputStream open(String file) throws IOException;
 
+    /**
+     * What the model says of itself; nothing of it is checked against the network, and nothing loaded.
+     *
+     * @throws IOException if it has no descriptor, or it cannot be read
+     * @throws UnusableModelException if the descriptor lacks something
+     */
+    default ModelDescriptor describe() throws IOException {
+        try (InputStream file = open(DescriptorFile.NAME)) {
+            return DescriptorFile.read(file);
+        }
+    }
+
     /** The file on a disk, where the network is read from without passing through the heap. */
     LocalFile local(String file) throws IOException;
 

@@ -40,6 +40,11 @@ public record ModelDescriptor(
         requireChecksum("tokenizer-sha256", tokenizerSha256);
     }
 
+    /** How near two of its vectors are: all are made unit length, so that only the angle between them counts. */
+    public Similarity similarity() {
+        return Similarity.COSINE;
+    }
+
     private static void requireChecksum(String key, String value) {
         if (!value.matches("[0-9a-f]{64}")) {
             throw new IllegalArgumentException(key + "=" + value + " is not 64 hexadecimal digits in lower case");

@@ -43,7 +43,7 @@ public final class SentenceEncoder implements AutoCloseable {
      */
     public static SentenceEncoder load(EncoderModel model, ExecutionProvider provider) {
         try {
-            ModelDescriptor descriptor = describe(model);
+            ModelDescriptor descriptor = model.describe();
             provider.require(descriptor);
             SentenceEncoder encoder = new SentenceEncoder(
                     descriptor, loadTokenizer(model, descriptor), loadTransformer(model, descriptor, provider));
@@ -51,12 +51,6 @@ public final class SentenceEncoder implements AutoCloseable {
             return encoder;
         } catch (IOException | OrtException | RuntimeException e) {
             throw new UnusableModelException("the model in " + model + " cannot be used: " + e.getMessage(), e);
-        }
-    }
-
-    private static ModelDescriptor describe(EncoderModel model) throws IOException {
-        try (InputStream file = model.open(DescriptorFile.NAME)) {
-            return DescriptorFile.read(file);
         }
     }
 

@@ -1,0 +1,6 @@
+package dev.broadsheet.encoder;
+
+/** How two vectors are compared. */
+public enum Similarity {
+    COSINE
+}
