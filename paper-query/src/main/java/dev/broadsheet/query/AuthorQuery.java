@@ -14,6 +14,8 @@ import org.opensearch.client.opensearch._types.query_dsl.Query;
 final class AuthorQuery {
 
     private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}\\p{M}'’-]+");
+    // Of "J.-P. Serre" the second part is an initial too.
+    private static final Pattern AT_THE_EDGES = Pattern.compile("^['’-]+|['’-]+$");
     private static final int MOST_PARTS = 6;
     // Middle names that the reader left out.
     private static final int MOST_BETWEEN = 3;
@@ -22,6 +24,7 @@ final class AuthorQuery {
 
     static Query of(String name) {
         List<String> parts = Arrays.stream(BETWEEN.split(name))
+                .map(part -> AT_THE_EDGES.matcher(part).replaceAll(""))
                 .filter(part -> !part.isEmpty())
                 .limit(MOST_PARTS)
                 .toList();

@@ -8,7 +8,11 @@ public final class PaperField {
     public static final String ID = "id";
     public static final String TITLE = "title";
     public static final String ABSTRACT = "abstract";
+    /** Names as they are written, for who looks for a name. */
     public static final String AUTHORS = "authors.name";
+    /** Names analysed as title and abstract are: only fields of one analyzer are searched as if they were one. */
+    static final String AUTHOR_WORDS = "authors.name.words";
+
     public static final String KEY_PHRASES = "keyPhrases.text";
     public static final String CATEGORIES = "categories";
     public static final String TOPICS = "topics.id";
@@ -17,7 +21,7 @@ public final class PaperField {
     public static final String WITHDRAWN = "withdrawn";
 
     /** Where words are looked for, with what a hit there weighs. */
-    static final List<String> WEIGHTED = List.of(TITLE + "^3", AUTHORS + "^2", KEY_PHRASES + "^1.5", ABSTRACT);
+    static final List<String> WEIGHTED = List.of(TITLE + "^3", AUTHOR_WORDS + "^2", KEY_PHRASES + "^1.5", ABSTRACT);
 
     static final List<String> TEXT = List.of(TITLE, ABSTRACT, AUTHORS, KEY_PHRASES);
 

@@ -17,7 +17,7 @@ class CompiledQueryTest {
         CompiledQuery compiled = CompiledQuery.of(PaperQuery.parse("sparse attention"));
 
         assertThat(compiled.matching().orElseThrow().toJsonString())
-                .contains("title^3", "authors.name^2", "keyPhrases.text", "abstract", "sparse attention", "AUTO");
+                .contains("title^3", "authors.name.words^2", "keyPhrases.text", "abstract", "sparse attention", "AUTO");
     }
 
     @Test

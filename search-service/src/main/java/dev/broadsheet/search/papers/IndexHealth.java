@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 import org.eclipse.microprofile.health.Readiness;
 import org.opensearch.client.opensearch.OpenSearchClient;
 import org.opensearch.client.opensearch._types.OpenSearchException;
@@ -14,9 +15,11 @@ import org.opensearch.client.opensearch._types.OpenSearchException;
 class IndexHealth implements HealthCheck {
 
     private final OpenSearchClient client;
+    private final DefinitionCheck check;
 
-    IndexHealth(OpenSearchClient client) {
+    IndexHealth(OpenSearchClient client, DefinitionCheck check) {
         this.client = client;
+        this.check = check;
     }
 
     @Override
@@ -25,7 +28,11 @@ class IndexHealth implements HealthCheck {
             boolean present = client.indices()
                     .existsAlias(request -> request.name(PapersIndex.ALIAS))
                     .value();
-            return HealthCheckResponse.named("index").status(present).build();
+            HealthCheckResponseBuilder response =
+                    HealthCheckResponse.named("index").status(present);
+            // Readers go on reading an index of another definition, if not all that they could.
+            check.mismatch().ifPresent(mismatch -> response.withData("outdated", mismatch.toString()));
+            return response.build();
         } catch (IOException | OpenSearchException e) {
             return HealthCheckResponse.named("index")
                     .down()

@@ -6,6 +6,7 @@ import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.jboss.logging.Logger;
 import org.opensearch.client.opensearch._types.OpenSearchException;
@@ -18,12 +19,14 @@ public class IndexReadiness {
     private static final Logger LOG = Logger.getLogger(IndexReadiness.class);
 
     private final IndexCreation creation;
+    private final DefinitionCheck check;
     private final PapersIndex index;
     private final CountDownLatch present = new CountDownLatch(1);
     private Thread creator;
 
-    IndexReadiness(IndexCreation creation, PapersIndex index) {
+    IndexReadiness(IndexCreation creation, DefinitionCheck check, PapersIndex index) {
         this.creation = creation;
+        this.check = check;
         this.index = index;
     }
 
@@ -61,10 +64,15 @@ public class IndexReadiness {
     private boolean created() {
         try {
             boolean created = creation.createIfAbsent();
-            LOG.infof("index=%s created=%s", index.name(), created);
+            LOG.infof("index=%s created=%s", index.writeAlias(), created);
+            Optional<DefinitionCheck.Mismatch> mismatch = check.mismatch();
+            if (mismatch.isPresent()) {
+                LOG.warnf("outdated index: %s", mismatch.get());
+                check.loosen(mismatch.get());
+            }
             return true;
         } catch (IOException | OpenSearchException e) {
-            LOG.warnf("index=%s not ready, trying again cause=%s", index.name(), e.toString());
+            LOG.warnf("index=%s not ready, trying again cause=%s", index.writeAlias(), e.toString());
             return false;
         }
     }

@@ -8,6 +8,7 @@ import dev.broadsheet.contracts.paper.Author;
 import dev.broadsheet.contracts.paper.Link;
 import dev.broadsheet.contracts.paper.PaperDiscovered;
 import dev.broadsheet.contracts.paper.PaperEnriched;
+import dev.broadsheet.contracts.paper.PaperEnriched.Facts;
 import dev.broadsheet.contracts.paper.PaperEnriched.KeyPhrase;
 import dev.broadsheet.contracts.paper.PaperEnriched.Summary;
 import dev.broadsheet.contracts.paper.PaperEnriched.Topic;
@@ -23,6 +24,7 @@ import java.util.stream.Stream;
  *
  * @param remarks what the authors said of it (pages, figures, venue)
  * @param links found in the record and by enrichment
+ * @param facts what the remarks say of pages, figures and venue; null if nothing
  * @param signals what the community says of it; {@link IndexedSignals#NONE} until that is known
  */
 public record IndexedPaper(
@@ -44,6 +46,7 @@ public record IndexedPaper(
         List<KeyPhrase> keyPhrases,
         Summary summary,
         List<Topic> topics,
+        Facts facts,
         IndexedSignals signals) {
 
     public IndexedPaper {
@@ -80,7 +83,14 @@ public record IndexedPaper(
                 event.keyPhrases(),
                 event.summary(),
                 event.topics(),
+                event.facts(),
                 IndexedSignals.NONE);
+    }
+
+    /** Whether the paper itself names code. Its readers may know of some all the same: see {@link IndexedSignals}. */
+    @JsonProperty(value = "hasCode", access = JsonProperty.Access.READ_ONLY)
+    public boolean hasCode() {
+        return firstLink(Link.Kind.CODE).isPresent();
     }
 
     /** The repository that readers see: the one the community linked, or else the first that the paper names. */

@@ -18,8 +18,9 @@ public class PapersIndex {
         this.generation = generation;
     }
 
+    /** Of an installation's first index. */
     String name() {
-        return "papers-v1-" + generation;
+        return "papers-v" + IndexDefinition.VERSION + "-" + generation;
     }
 
     public String writeAlias() {
