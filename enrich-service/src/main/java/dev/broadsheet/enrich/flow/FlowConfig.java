@@ -29,8 +29,11 @@ interface FlowConfig {
     @WithDefault("300ms")
     Duration sliceTime();
 
-    /** The longest that a killed process can hold readers of the enriched topic back. */
-    @WithDefault("10s")
+    /**
+     * The longest that a killed process can hold readers of the enriched topic back, and what the broker takes to notice:
+     * its {@code transaction.abort.timed.out.transaction.cleanup.interval.ms}.
+     */
+    @WithDefault("8s")
     Duration transactionTimeout();
 
     /** The first pause after a failed transaction; each further one is twice as long. */

@@ -32,6 +32,7 @@ final class BrokerSettings {
                 # One machine: less of everything than a cluster's broker has.
                 offsets.topic.num.partitions=6
                 transaction.state.log.num.partitions=6
+                transaction.abort.timed.out.transaction.cleanup.interval.ms=1000
                 num.network.threads=2
                 num.io.threads=4
                 background.threads=4
