@@ -3,6 +3,9 @@ package dev.broadsheet.query;
 import dev.broadsheet.contracts.paper.Checks;
 import dev.broadsheet.contracts.paper.PaperId;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** One part of what a reader asked for. */
@@ -71,15 +74,33 @@ public sealed interface Clause {
 
     /** {@code cat:}, an arXiv category ({@code cs.CL}) or all of an archive ({@code cs}). */
     record In(String category) implements Condition {
+        private static final Pattern CATEGORY = Pattern.compile("(?i)[a-z]+(?:-[a-z]+)?(?:\\.[a-z]+(?:-[a-z]+)?)?");
+
         public In {
             Checks.requireText(category, "category");
+        }
+
+        /** Empty if nothing could ever have that category. */
+        public static Optional<Condition> tryParse(String text) {
+            return Optional.of(text)
+                    .filter(written -> CATEGORY.matcher(written).matches())
+                    .map(In::new);
         }
     }
 
     /** {@code topic:}, a topic ({@code language/agents}) or all of a group ({@code language}). */
     record On(String topic) implements Condition {
+        private static final Pattern TOPIC = Pattern.compile("(?i)[a-z0-9-]+(?:/[a-z0-9-]+)?");
+
         public On {
             Checks.requireText(topic, "topic");
+        }
+
+        /** Empty if nothing could ever have that topic. */
+        public static Optional<Condition> tryParse(String text) {
+            return Optional.of(text)
+                    .filter(written -> TOPIC.matcher(written).matches())
+                    .map(written -> new On(written.toLowerCase(Locale.ROOT)));
         }
     }
 
@@ -92,6 +113,12 @@ public sealed interface Clause {
 
     /** Conditions of which a paper must fulfil at least one: {@code a OR b}. */
     record AnyOf(List<Condition> alternatives) implements Clause {
+
+        /** One alternative is no choice but a demand. */
+        public static Clause of(List<Condition> alternatives) {
+            return alternatives.size() == 1 ? alternatives.getFirst() : new AnyOf(alternatives);
+        }
+
         public AnyOf {
             alternatives = List.copyOf(alternatives);
             if (alternatives.size() < 2) {

@@ -30,6 +30,11 @@ public record PaperQuery(List<Clause> clauses) {
         return new QueryParser(text).parse();
     }
 
+    /** The same with further clauses. @throws IllegalArgumentException if they are too many */
+    public PaperQuery and(List<? extends Clause> further) {
+        return new PaperQuery(Stream.concat(clauses.stream(), further.stream()).toList());
+    }
+
     /** The papers that the reader named by identifier. */
     public List<PaperId> named() {
         return all(Clause.Named.class).map(Clause.Named::id).distinct().toList();

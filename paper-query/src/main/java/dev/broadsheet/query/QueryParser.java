@@ -19,8 +19,6 @@ final class QueryParser {
             Pattern.compile("(?<![^\\s])(?<not>-)?+(?<field>(?i:ti|abs|au|cat|id|topic|date):)?+"
                     + "(?:\"(?<phrase>[^\"]*+)\"|(?<word>[^\\s\"]++))|(?<rest>[^\\s\"]++)");
     private static final Pattern LETTER_OR_DIGIT = Pattern.compile("[\\p{L}\\p{N}]");
-    private static final Pattern CATEGORY = Pattern.compile("(?i)[a-z]+(?:-[a-z]+)?(?:\\.[a-z]+(?:-[a-z]+)?)?");
-    private static final Pattern TOPIC = Pattern.compile("(?i)[a-z0-9-]+(?:/[a-z0-9-]+)?");
     private static final String OR = "OR";
 
     private final String text;
@@ -70,18 +68,11 @@ final class QueryParser {
             case "ti:" -> value(match).map(found -> new Clause.Within(Clause.Within.Field.TITLE, found));
             case "abs:" -> value(match).map(found -> new Clause.Within(Clause.Within.Field.ABSTRACT, found));
             case "au:" -> readable(value).map(Clause.By::new);
-            case "cat:" -> Optional.of(value).filter(QueryParser::isCategory).map(Clause.In::new);
-            case "topic:" ->
-                Optional.of(value)
-                        .filter(found -> TOPIC.matcher(found).matches())
-                        .map(found -> new Clause.On(found.toLowerCase(Locale.ROOT)));
+            case "cat:" -> Clause.In.tryParse(value);
+            case "topic:" -> Clause.On.tryParse(value);
             case "date:" -> DateRange.tryParse(value).map(Clause.Submitted::new);
             default -> Optional.empty();
         };
-    }
-
-    private static boolean isCategory(String value) {
-        return CATEGORY.matcher(value).matches();
     }
 
     private static Optional<Clause.Text> value(MatchResult match) {

@@ -12,7 +12,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.UriBuilder;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -52,15 +51,8 @@ public class DailyPapersResource {
         ResponseBuilder<List<EntryView>> response =
                 ResponseBuilder.ok(page.papers().stream().map(views::entry).toList());
         if (page.hasNext()) {
-            response.header(HttpHeaders.LINK, "<" + next(request, uri) + ">; rel=\"next\"");
+            response.header(HttpHeaders.LINK, address.link("/api/daily_papers", uri, "p", request.page() + 1));
         }
         return response.build();
-    }
-
-    private String next(ListRequest request, UriInfo uri) {
-        UriBuilder next = UriBuilder.fromPath("/api/daily_papers");
-        uri.getQueryParameters().forEach((name, values) -> next.queryParam(name, values.toArray()));
-        return address.of(
-                next.replaceQueryParam("p", request.page() + 1).build().toString());
     }
 }

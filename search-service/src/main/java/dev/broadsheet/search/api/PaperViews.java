@@ -25,12 +25,13 @@ class PaperViews {
         return EntryView.of(paper(paper), thumbnail(paper.signals()));
     }
 
-    SearchHitView hit(SearchHit hit) {
+    SearchHitView hit(SearchHit hit, boolean explained) {
         return new SearchHitView(
                 entry(hit.paper()),
                 false,
                 SearchHitView.Stretch.of(hit.title()),
-                SearchHitView.Stretch.of(hit.abstractText()));
+                SearchHitView.Stretch.of(hit.abstractText()),
+                explained ? hit.place().orElse(null) : null);
     }
 
     PaperDetailView detail(IndexedPaper paper) {

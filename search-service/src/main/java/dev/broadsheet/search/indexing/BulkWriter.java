@@ -4,6 +4,7 @@ import dev.broadsheet.search.opensearch.PackagedScript;
 import dev.broadsheet.search.papers.PapersIndex;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import org.opensearch.client.json.JsonData;
@@ -27,12 +28,14 @@ class BulkWriter {
 
     private final OpenSearchClient client;
     private final PapersIndex index;
+    private final Clock clock;
     private final PackagedScript applyPaper = new PackagedScript("apply-paper.painless");
     private final PackagedScript applySignals = new PackagedScript("apply-signals.painless");
 
-    BulkWriter(OpenSearchClient client, PapersIndex index) {
+    BulkWriter(OpenSearchClient client, PapersIndex index, Clock clock) {
         this.client = client;
         this.index = index;
+        this.clock = clock;
     }
 
     /** @return one outcome per part, in the order of the parts */
@@ -77,6 +80,7 @@ class BulkWriter {
         Map<String, JsonData> params = Map.of(
                 "id", JsonData.of(part.id().value()),
                 "revision", JsonData.of(part.revision()),
+                "now", JsonData.of(clock.millis()),
                 "fields", JsonData.of(part.fields()));
         return switch (part.kind()) {
             case PAPER -> applyPaper.with(params);

@@ -57,7 +57,7 @@ public class SearchPageResource {
         return switch (result.mode()) {
             case LEXICAL -> "Found by words alone: search by meaning is resting for a moment.";
             case NEWEST -> "The newest papers of all days.";
-            case HYBRID, NAMED -> null;
+            case HYBRID, SEMANTIC, NAMED -> null;
         };
     }
 }

@@ -1,11 +1,9 @@
 package dev.broadsheet.search.ranking;
 
 import dev.broadsheet.contracts.paper.PaperId;
-import dev.broadsheet.query.CompiledQuery;
 import dev.broadsheet.query.PaperField;
 import dev.broadsheet.search.opensearch.StoreReads;
 import dev.broadsheet.search.opensearch.StoreUnavailableException;
-import dev.broadsheet.search.papers.PaperStore;
 import dev.broadsheet.search.papers.PapersIndex;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -36,12 +34,12 @@ class Candidates {
 
     /**
      * @param lexical by BM25 score
-     * @param semantic by cosine; empty if there was no vector or that search failed
+     * @param semantic the nearest, however far, by cosine; empty if there was no vector or that search failed
      */
     record Found(Map<PaperId, Double> lexical, Optional<Map<PaperId, Double>> semantic) {}
 
-    Found find(CompiledQuery query, Query matching, Optional<List<Float>> vector) {
-        Query restriction = query.restrictedTo(PaperStore.LISTED);
+    /** @param restriction filters both ways */
+    Found find(Query matching, Optional<List<Float>> vector, Query restriction) {
         MsearchRequest.Builder request = new MsearchRequest.Builder()
                 .index(PapersIndex.ALIAS)
                 .searches(top(BoolQuery.of(bool -> bool.must(matching).filter(restriction))
@@ -51,7 +49,7 @@ class Candidates {
                 reads.searchAll(request.build(), Void.class).responses();
         return new Found(
                 scores(answers.getFirst()).orElseThrow(() -> failure(answers.getFirst())),
-                vector.isEmpty() ? Optional.empty() : scores(answers.getLast()).map(this::nearEnough));
+                vector.isEmpty() ? Optional.empty() : scores(answers.getLast()).map(Candidates::cosines));
     }
 
     private RequestItem top(Query query) {
@@ -70,11 +68,9 @@ class Candidates {
                 .filter(restriction)));
     }
 
-    private Map<PaperId, Double> nearEnough(Map<PaperId, Double> scores) {
+    private static Map<PaperId, Double> cosines(Map<PaperId, Double> scores) {
         return scores.entrySet().stream()
-                .map(entry -> Map.entry(entry.getKey(), cosine(entry.getValue())))
-                .filter(entry -> entry.getValue() >= config.leastCosine())
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+                .collect(Collectors.toMap(Map.Entry::getKey, entry -> cosine(entry.getValue())));
     }
 
     // How OpenSearch writes a cosine as a score that is never negative: (1 + cosine) / 2.

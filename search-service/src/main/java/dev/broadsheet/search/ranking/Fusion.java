@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -29,8 +30,21 @@ final class Fusion {
         this.semanticWeight = semanticWeight;
     }
 
-    /** A paper and the score that ranks it, 0 to 1. */
-    record Scored(PaperId id, double score) {}
+    /**
+     * A paper and the score that ranks it, 0 to 1.
+     *
+     * @param lexical its part by words; empty if it is not in that list
+     * @param semantic its part by meaning; likewise
+     */
+    record Scored(PaperId id, double score, Optional<Part> lexical, Optional<Part> semantic) {}
+
+    /**
+     * What one list says of a paper.
+     *
+     * @param score BM25, or the cosine
+     * @param normalised the same, 0 to 1 over its list
+     */
+    public record Part(double score, double normalised) {}
 
     /** @return the papers of both lists, best first */
     List<Scored> fuse(Map<PaperId, Double> lexical, Map<PaperId, Double> semantic) {
@@ -39,9 +53,15 @@ final class Fusion {
         Set<PaperId> all = new HashSet<>(lexical.keySet());
         all.addAll(semantic.keySet());
         return all.stream()
-                .map(id -> new Scored(id, semanticWeight * meaning.score(id) + (1 - semanticWeight) * words.score(id)))
+                .map(id -> scored(id, words.part(id), meaning.part(id)))
                 .sorted(comparingDouble(Scored::score).thenComparing(Scored::id).reversed())
                 .toList();
+    }
+
+    private Scored scored(PaperId id, Optional<Part> words, Optional<Part> meaning) {
+        double score = semanticWeight * meaning.map(Part::normalised).orElse(0.0)
+                + (1 - semanticWeight) * words.map(Part::normalised).orElse(0.0);
+        return new Scored(id, score, words, meaning);
     }
 
     private record Normalised(Map<PaperId, Double> scores, double least, double range) {
@@ -54,13 +74,10 @@ final class Fusion {
             return new Normalised(scores, least, most - least);
         }
 
-        double score(PaperId id) {
-            Double score = scores.get(id);
-            if (score == null) {
-                return 0;
-            }
+        Optional<Part> part(PaperId id) {
             // A list of equals, or of one: all are its best.
-            return range == 0 ? 1 : (score - least) / range;
+            return Optional.ofNullable(scores.get(id))
+                    .map(score -> new Part(score, range == 0 ? 1 : (score - least) / range));
         }
     }
 }

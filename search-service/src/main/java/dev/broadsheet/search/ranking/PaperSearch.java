@@ -18,15 +18,19 @@ public class PaperSearch {
         this.registry = registry;
     }
 
+    /** The best papers. @throws dev.broadsheet.search.opensearch.StoreUnavailableException if the index cannot be asked */
+    public SearchResult search(PaperQuery query, int limit) {
+        return search(PaperSearchRequest.best(query, limit));
+    }
+
     /**
-     * @param limit the most hits wanted
      * @throws dev.broadsheet.search.opensearch.StoreUnavailableException if the index cannot be asked
      */
-    public SearchResult search(PaperQuery query, int limit) {
+    public SearchResult search(PaperSearchRequest request) {
         Timer.Sample started = Timer.start(registry);
         String mode = "failed";
         try {
-            SearchResult result = search.search(query, limit);
+            SearchResult result = search.search(request);
             mode = result.mode().name().toLowerCase(Locale.ROOT);
             return result;
         } finally {

@@ -13,7 +13,7 @@ interface RankingConfig {
     double semanticWeight();
 
     /** How many papers each way of searching contributes. */
-    @WithDefault("150")
+    @WithDefault("200")
     int candidates();
 
     /**
@@ -28,4 +28,11 @@ interface RankingConfig {
 
     @WithDefault("1h")
     Duration cachedFor();
+
+    /** Rankings that are kept for the next pages of those who read on. */
+    @WithDefault("500")
+    int keptRankings();
+
+    @WithDefault("10m")
+    Duration keptFor();
 }

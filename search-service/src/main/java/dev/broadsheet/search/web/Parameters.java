@@ -24,10 +24,15 @@ public final class Parameters {
     /** @throws BadParameterException if the query is too long */
     public static PaperQuery query(String value) {
         String text = text(value).orElse("");
-        if (text.length() > PaperQuery.LONGEST_TEXT) {
-            throw new BadParameterException("q is too long: at most " + PaperQuery.LONGEST_TEXT + " characters");
+        return PaperQuery.parse(atMost("q", text, PaperQuery.LONGEST_TEXT));
+    }
+
+    /** @throws BadParameterException if the text is longer */
+    public static String atMost(String name, String text, int characters) {
+        if (text.length() > characters) {
+            throw new BadParameterException(name + " is too long: at most " + characters + " characters");
         }
-        return PaperQuery.parse(text);
+        return text;
     }
 
     /** @throws PaperNotFoundException if this cannot be the identifier of any paper */

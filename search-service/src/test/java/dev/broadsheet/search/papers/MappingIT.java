@@ -136,15 +136,17 @@ class MappingIT {
     }
 
     @Test
-    void keepsTheRevisionWithWhichAPaperFirstCame() {
+    void keepsWhenAPaperFirstCame() {
         published.signals(Papers.signals("2604.00030", 5, 1));
         published.paper(Papers.enriched("2604.00030", 10, "At first"));
         awaitRevision("2604.00030", 10);
+        Object first = documents.find("2604.00030").orElseThrow().get("firstIndexedAt");
         published.paper(Papers.enriched("2604.00030", 20, "And then"));
         awaitRevision("2604.00030", 20);
 
+        assertThat((Long) first).isPositive();
         assertThat(documents.find("2604.00030").orElseThrow())
-                .containsEntry("firstRevision", 10)
+                .containsEntry("firstIndexedAt", first)
                 .containsEntry("title", "And then");
     }
 

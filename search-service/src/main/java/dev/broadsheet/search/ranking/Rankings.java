@@ -1,0 +1,93 @@
+package dev.broadsheet.search.ranking;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.broadsheet.contracts.paper.PaperId;
+import dev.broadsheet.search.papers.PaperStore;
+import dev.broadsheet.search.ranking.Candidates.Found;
+import dev.broadsheet.search.ranking.Fusion.Scored;
+import dev.broadsheet.search.ranking.SearchResult.Mode;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Ranks by words and by meaning, at most {@link RankingConfig#candidates()} by each. A ranking is kept for a while, so
+ * that the pages of one visit agree although scores shift a little with each new paper; where it is not kept any more,
+ * or was made by another pod, it is made anew.
+ */
+@Singleton
+class Rankings {
+
+    private final Candidates candidates;
+    private final QueryVectors vectors;
+    private final PaperStore store;
+    private final RankingConfig config;
+    private final Fusion fusion;
+    private final Cache<Key, Ranking> kept;
+
+    Rankings(Candidates candidates, QueryVectors vectors, PaperStore store, RankingConfig config) {
+        this.candidates = candidates;
+        this.vectors = vectors;
+        this.store = store;
+        this.config = config;
+        this.fusion = new Fusion(config.semanticWeight());
+        this.kept = Caffeine.newBuilder()
+                .maximumSize(config.keptRankings())
+                .expireAfterWrite(config.keptFor())
+                .build();
+    }
+
+    private record Key(String request, Instant asOf) {}
+
+    Ranking of(PaperSearchRequest request, ResultSet set, Instant asOf) {
+        Key key = new Key(request.fingerprint(), asOf);
+        Ranking ranking = kept.getIfPresent(key);
+        if (ranking == null) {
+            ranking = made(request, set);
+            kept.put(key, ranking);
+        }
+        return ranking;
+    }
+
+    private Ranking made(PaperSearchRequest request, ResultSet set) {
+        List<Scored> named = store.findAll(set.named()).stream()
+                .map(paper -> new Scored(paper.id(), 1, Optional.empty(), Optional.empty()))
+                .toList();
+        if (set.matching().isEmpty()) {
+            Mode mode = ResultSet.isOfNames(request.query()) ? Mode.NAMED : Mode.NEWEST;
+            return new Ranking(named, Set.of(), false, mode);
+        }
+        Optional<List<Float>> vector = request.mode() == SearchMode.LEXICAL
+                ? Optional.empty()
+                : vectors.of(request.query().wanted());
+        Found found = candidates.find(set.matching().get(), vector, set.restriction());
+        Mode mode = mode(request.mode(), found);
+        Map<PaperId, Double> lexical = mode == Mode.SEMANTIC ? Map.of() : found.lexical();
+        Map<PaperId, Double> semantic = found.semantic().orElse(Map.of());
+        Set<PaperId> near = semantic.keySet().stream()
+                .filter(id -> semantic.get(id) >= config.leastCosine())
+                .collect(Collectors.toSet());
+        Set<PaperId> first = new HashSet<>(set.named());
+        // What is too far away is no result by its meaning; what holds the words is ranked by its meaning, however far.
+        Stream<Scored> fused = fusion.fuse(lexical, semantic).stream()
+                .filter(paper -> near.contains(paper.id()) || paper.lexical().isPresent())
+                .filter(paper -> !first.contains(paper.id()));
+        return new Ranking(
+                Stream.concat(named.stream(), fused).toList(), near, lexical.size() >= config.candidates(), mode);
+    }
+
+    // Without a vector, words alone answer whatever was asked for.
+    private static Mode mode(SearchMode wanted, Found found) {
+        if (found.semantic().isEmpty()) {
+            return Mode.LEXICAL;
+        }
+        return wanted == SearchMode.SEMANTIC ? Mode.SEMANTIC : Mode.HYBRID;
+    }
+}
