@@ -4,6 +4,7 @@ import static dev.broadsheet.query.PaperField.WEIGHTED;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.opensearch.client.opensearch._types.query_dsl.BoolQuery;
@@ -21,12 +22,16 @@ public record CompiledQuery(Optional<Query> matching, List<Query> required, List
 
     // Two words must both be there, of more a quarter may be missing.
     private static final String MOST_WORDS = "2<75%";
+    private static final Pattern PART = Pattern.compile("[\\p{L}\\p{N}]++");
     private static final float EXACT = 1f;
     private static final float MISSPELT = 0.3f;
     private static final float SIDE_BY_SIDE = 0.5f;
     // Of a misspelt word the first letter is nearly always right, and it keeps the candidates few.
     private static final int SURE_LETTERS = 1;
-    private static final int MOST_EXPANSIONS = 30;
+    // For each word and field; a query of more than 1,024 parts is refused by OpenSearch, as a failure.
+    private static final int MOST_EXPANSIONS = 20;
+    // Who types more has words enough that are right.
+    private static final int MOST_MISSPELT = 8;
 
     public CompiledQuery {
         required = List.copyOf(required);
@@ -61,9 +66,14 @@ public record CompiledQuery(Optional<Query> matching, List<Query> required, List
                     .forEach(demand -> bool.must(ConditionQuery.of(demand)));
             query.choices().forEach(choice -> bool.should(ConditionQuery.of(choice)));
         } else {
-            bool.must(anyOf(words(words), misspelt(words)));
+            bool.must(parts(words) > MOST_MISSPELT ? words(words) : anyOf(words(words), misspelt(words)));
         }
         return Optional.of(bool.build().toQuery());
+    }
+
+    // A hyphenated word is several to the analyzer.
+    private static long parts(String words) {
+        return PART.matcher(words).results().count();
     }
 
     private static Query anyOf(Query... queries) {

@@ -21,6 +21,21 @@ class CompiledQueryTest {
     }
 
     @Test
+    void takesNoWordOfALongTextForMisspelt() {
+        assertThat(CompiledQuery.of(PaperQuery.parse("one two three four five six seven eight"))
+                        .matching()
+                        .orElseThrow()
+                        .toJsonString())
+                .contains("\"fuzziness\":\"AUTO\"", "\"max_expansions\":20");
+        assertThat(CompiledQuery.of(PaperQuery.parse("one two three-four five-six seven eight-nine"))
+                        .matching()
+                        .orElseThrow()
+                        .toJsonString())
+                .contains("cross_fields")
+                .doesNotContain("fuzziness");
+    }
+
+    @Test
     void requiresPhrasesAndExcludesWhatTheReaderDoesNotWant() {
         CompiledQuery compiled = CompiledQuery.of(PaperQuery.parse("\"sparse attention\" -survey"));
 
