@@ -32,6 +32,8 @@ public record CompiledQuery(Optional<Query> matching, List<Query> required, List
     private static final int MOST_EXPANSIONS = 20;
     // Who types more has words enough that are right.
     private static final int MOST_MISSPELT = 8;
+    // Of a pasted text; each is looked for in four fields.
+    private static final int MOST_PARTS = 200;
 
     public CompiledQuery {
         required = List.copyOf(required);
@@ -58,7 +60,7 @@ public record CompiledQuery(Optional<Query> matching, List<Query> required, List
             return Optional.empty();
         }
         BoolQuery.Builder bool = new BoolQuery.Builder().should(sideBySide(wanted));
-        String words = query.words().stream().map(Clause.Word::text).collect(Collectors.joining(" "));
+        String words = beginning(query.words().stream().map(Clause.Word::text).collect(Collectors.joining(" ")));
         if (words.isEmpty()) {
             // All that is wanted is demanded, in so many words: that scores.
             query.demands().stream()
@@ -69,6 +71,15 @@ public record CompiledQuery(Optional<Query> matching, List<Query> required, List
             bool.must(parts(words) > MOST_MISSPELT ? words(words) : anyOf(words(words), misspelt(words)));
         }
         return Optional.of(bool.build().toQuery());
+    }
+
+    private static String beginning(String words) {
+        return PART.matcher(words)
+                .results()
+                .skip(MOST_PARTS)
+                .findFirst()
+                .map(part -> words.substring(0, part.start()))
+                .orElse(words);
     }
 
     // A hyphenated word is several to the analyzer.

@@ -8,21 +8,32 @@ import java.util.stream.Stream;
 /**
  * What a reader asked for.
  *
- * @param clauses in the order in which they were written, at most {@link #MOST_CLAUSES}
+ * @param clauses in the order in which they were written, of which at most {@link #MOST_CONDITIONS} are more than a word
  */
 public record PaperQuery(List<Clause> clauses) {
 
-    /** Characters that are read; callers that must not cut off refuse longer texts themselves. */
-    public static final int LONGEST_TEXT = 250;
+    /** Characters that are read: an abstract may be pasted. Callers that must not cut off refuse longer texts themselves. */
+    public static final int LONGEST_TEXT = 1_000;
 
-    /** More clauses than a person types; a bound on what one query costs. */
-    public static final int MOST_CLAUSES = 40;
+    /** Phrases, fields, alternatives and exclusions: more than a person types; a bound on what one query costs. */
+    public static final int MOST_CONDITIONS = 40;
 
     public PaperQuery {
         clauses = List.copyOf(clauses);
-        if (clauses.size() > MOST_CLAUSES) {
-            throw new IllegalArgumentException("a query has at most " + MOST_CLAUSES + " clauses");
+        if (clauses.stream().mapToInt(PaperQuery::conditions).sum() > MOST_CONDITIONS) {
+            throw new IllegalArgumentException("a query has at most " + MOST_CONDITIONS + " conditions");
         }
+    }
+
+    /** How many conditions a clause is; a plain word is none. */
+    static int conditions(Clause clause) {
+        return switch (clause) {
+            case Clause.Word word -> 0;
+            case Clause.AnyOf choice -> choice.alternatives().size();
+            case Clause.Condition condition -> 1;
+            case Clause.Excluded excluded -> 1;
+            case Clause.Named named -> 1;
+        };
     }
 
     /** Reads any text, without exception: what is no syntax is words, what is too long is cut off. */

@@ -37,9 +37,22 @@ final class QueryParser {
                 .results()
                 .map(QueryParser::clause)
                 .flatMap(Optional::stream)
-                .limit(PaperQuery.MOST_CLAUSES)
                 .toList();
-        return new PaperQuery(joined(clauses));
+        return new PaperQuery(affordable(joined(clauses)));
+    }
+
+    /** The clauses as far as there may be, in their order. */
+    private static List<Clause> affordable(List<Clause> clauses) {
+        List<Clause> affordable = new ArrayList<>();
+        int conditions = 0;
+        for (Clause clause : clauses) {
+            conditions += PaperQuery.conditions(clause);
+            if (conditions > PaperQuery.MOST_CONDITIONS) {
+                break;
+            }
+            affordable.add(clause);
+        }
+        return affordable;
     }
 
     private static Optional<Clause> clause(MatchResult match) {

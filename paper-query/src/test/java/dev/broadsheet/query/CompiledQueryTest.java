@@ -85,7 +85,7 @@ class CompiledQueryTest {
         PaperQuery query = PaperQuery.parse(text);
         String json = CompiledQuery.of(query).restrictedTo(List.of()).toJsonString();
 
-        assertThat(query.clauses()).hasSizeLessThanOrEqualTo(PaperQuery.MOST_CLAUSES);
+        assertThat(query.clauses()).hasSizeLessThanOrEqualTo(PaperQuery.LONGEST_TEXT);
         assertThat(json).hasSizeLessThan(50_000);
     }
 

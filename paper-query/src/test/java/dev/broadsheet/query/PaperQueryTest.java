@@ -133,6 +133,9 @@ class PaperQueryTest {
 
     @Test
     void readsOnlyTheStartOfALongText() {
-        assertThat(PaperQuery.parse("a ".repeat(10_000)).clauses()).hasSize(PaperQuery.MOST_CLAUSES);
+        assertThat(PaperQuery.parse("a ".repeat(10_000)).clauses()).hasSize(PaperQuery.LONGEST_TEXT / 2);
+        assertThat(PaperQuery.parse("ti:a ".repeat(100)).clauses()).hasSize(PaperQuery.MOST_CONDITIONS);
+        assertThat(PaperQuery.parse("some words " + "a OR ".repeat(50) + "b").clauses())
+                .containsExactly(new Clause.Word("some"), new Clause.Word("words"));
     }
 }

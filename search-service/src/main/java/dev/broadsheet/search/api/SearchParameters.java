@@ -34,7 +34,7 @@ class SearchParameters {
     @QueryParam("q")
     @Parameter(
             description = "words, \"phrases\", -exclusions, OR, fields (ti: abs: au: cat: id: topic: date:), "
-                    + "arXiv identifiers in any form; at most 250 characters",
+                    + "arXiv identifiers in any form; at most 1,000 characters",
             example = "retrieval augmented generation")
     String query;
 

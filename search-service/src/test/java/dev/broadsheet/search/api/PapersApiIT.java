@@ -273,12 +273,29 @@ class PapersApiIT {
     }
 
     @Test
+    void searchesForAPastedText() {
+        String pasted = json("/api/papers/1706.03762").getString("summary");
+        String dashes = "a-b-c ".repeat(160);
+
+        assertThat(given().queryParam("q", pasted)
+                        .get("/api/papers/search")
+                        .jsonPath()
+                        .getString("[0].paper.id"))
+                .isEqualTo("1706.03762");
+        given().queryParam("q", "漢".repeat(1_000))
+                .get("/api/papers/search")
+                .then()
+                .statusCode(200);
+        given().queryParam("q", dashes).get("/api/papers/search").then().statusCode(200);
+    }
+
+    @Test
     void refusesAnOverlongQuery() {
-        given().queryParam("q", "a".repeat(251))
+        given().queryParam("q", "a".repeat(1_001))
                 .get("/api/papers/search")
                 .then()
                 .statusCode(400)
-                .body("error", containsString("250"));
+                .body("error", containsString("1000"));
     }
 
     @Test

@@ -24,6 +24,8 @@ final class Gateway {
 
     private static final Duration CONNECTING = Duration.ofSeconds(3);
     private static final int CONNECTIONS = 128;
+    /** A search for a pasted text; in bytes. */
+    private static final int LONGEST_ADDRESS = 16 * 1024;
 
     private final Routes routes;
 
@@ -52,7 +54,9 @@ final class Gateway {
                 Future.succeededFuture(gateway.origin(context.request().proxiedRequest()))));
         proxy.addInterceptor(gateway.new Forwarding());
         // A client that asks first whether it may send a large body would wait for an answer that nobody gives.
-        HttpServerOptions options = new HttpServerOptions().setHandle100ContinueAutomatically(true);
+        HttpServerOptions options = new HttpServerOptions()
+                .setHandle100ContinueAutomatically(true)
+                .setMaxInitialLineLength(LONGEST_ADDRESS);
         return vertx.createHttpServer(options).requestHandler(proxy).listen(port, address);
     }
 

@@ -28,6 +28,9 @@ record Bench(Settings settings, Console console) {
             case "enrich" ->
                 new EnrichBench(settings, console)
                         .run(arguments.stream().skip(1).toList());
+            case "relevance" ->
+                new RelevanceBench(settings, console)
+                        .run(arguments.stream().skip(1).toList());
             default -> throw new LaunchException("There is no measurement " + name + ".", "./dev bench lists them.");
         }
     }
@@ -41,6 +44,8 @@ record Bench(Settings settings, Console console) {
                 "  enrich FILE [N]    a broker of its own: papers a second of enrichment, of its engine alone, and of langchain4j");
         console.line(
                 "  import [FILE|N]    a platform of its own, without enrichment: a file of papers, or N generated ones");
+        console.line(
+                "  relevance FOLDER [NAME]  a platform of its own for each test collection of a folder: how good the ranking is");
         console.line(
                 "  encoder FOLDER     the models that could be the bundled one, on the test collections of a folder");
     }

@@ -7,11 +7,12 @@ import java.util.Random;
 /**
  * @param margin half of the 95% interval, by bootstrap with a fixed seed
  */
-record Mean(double value, double margin) {
+public record Mean(double value, double margin) {
 
     private static final int RESAMPLES = 1000;
 
-    static Mean of(double[] values) {
+    /** Of at least one value. */
+    public static Mean of(double[] values) {
         Random random = new Random(1);
         double[] means = new double[RESAMPLES];
         Arrays.setAll(

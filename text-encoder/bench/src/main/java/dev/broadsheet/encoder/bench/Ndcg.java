@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Normalised discounted cumulative gain of the first ten, with linear gains as trec_eval and BEIR compute it. */
-final class Ndcg {
+public final class Ndcg {
 
     private static final int DEPTH = 10;
 
@@ -15,7 +15,7 @@ final class Ndcg {
      * @param ranked document ids, best first
      * @param grades of the relevant documents, at least one
      */
-    static double of(List<String> ranked, Map<String, Integer> grades) {
+    public static double of(List<String> ranked, Map<String, Integer> grades) {
         List<Integer> gains =
                 ranked.stream().map(id -> grades.getOrDefault(id, 0)).toList();
         List<Integer> best =

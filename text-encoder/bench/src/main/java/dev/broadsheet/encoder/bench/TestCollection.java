@@ -23,15 +23,20 @@ import java.util.zip.GZIPInputStream;
  * @param queries those with at least one relevant document
  * @param judgements by query id, the grades of its relevant documents by their ids
  */
-record TestCollection(
+public record TestCollection(
         String name, List<Text> documents, List<Text> queries, Map<String, Map<String, Integer>> judgements) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    record Text(String id, String text) {}
+    /** @param title empty if there is none */
+    public record Text(String id, String title, String body) {
+        String text() {
+            return title.isBlank() ? body : title + ". " + body;
+        }
+    }
 
     /** The collections in the sub-folders of a folder, by name. */
-    static List<TestCollection> in(Path folder) throws IOException {
+    public static List<TestCollection> in(Path folder) throws IOException {
         try (Stream<Path> entries = Files.list(folder)) {
             List<Path> folders = entries.filter(Files::isDirectory).sorted().toList();
             List<TestCollection> collections = new ArrayList<>();
@@ -66,8 +71,8 @@ record TestCollection(
         try {
             JsonNode entry = JSON.readTree(line);
             String title = entry.path("title").asText();
-            String text = entry.path("text").asText();
-            return new Text(entry.path("_id").asText(), title.isBlank() ? text : title + ". " + text);
+            return new Text(
+                    entry.path("_id").asText(), title, entry.path("text").asText());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
