@@ -78,7 +78,7 @@ public class ListParameters {
                         text(date).map(value -> day(value)),
                         text(week).map(value -> week(value)),
                         text(month).map(value -> month(value)))
-                .flatMap(Optional::stream)
+                .<ListPeriod>flatMap(Optional::stream)
                 .toList();
         if (periods.size() > 1) {
             throw new BadParameterException("date, week and month exclude each other: give one of them");
@@ -89,7 +89,8 @@ public class ListParameters {
         return periods.stream().findFirst();
     }
 
-    private static ListPeriod day(String value) {
+    /** @throws BadParameterException if it is none */
+    public static ListPeriod.Day day(String value) {
         try {
             // Older clients send a whole moment; its day is meant.
             return new ListPeriod.Day(LocalDate.parse(value.replaceFirst("T.*$", "")));
@@ -98,7 +99,8 @@ public class ListParameters {
         }
     }
 
-    private static ListPeriod week(String value) {
+    /** @throws BadParameterException if it is none */
+    public static ListPeriod.Week week(String value) {
         try {
             return ListPeriod.Week.parse(value);
         } catch (DateTimeException e) {
@@ -106,7 +108,8 @@ public class ListParameters {
         }
     }
 
-    private static ListPeriod month(String value) {
+    /** @throws BadParameterException if it is none */
+    public static ListPeriod.Month month(String value) {
         try {
             return new ListPeriod.Month(YearMonth.parse(value));
         } catch (DateTimeException e) {
