@@ -5,6 +5,7 @@ import dev.broadsheet.query.PaperField;
 import dev.broadsheet.search.opensearch.StoreReads;
 import dev.broadsheet.search.papers.PaperStore;
 import dev.broadsheet.search.papers.PapersIndex;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
@@ -26,9 +27,16 @@ class PaperPages {
     private static final String UPDATED_AT = "updatedAt";
 
     private final StoreReads reads;
+    private final int step;
 
+    @Inject
     PaperPages(StoreReads reads) {
+        this(reads, STEP);
+    }
+
+    PaperPages(StoreReads reads, int step) {
         this.reads = reads;
+        this.step = step;
     }
 
     /** What a sitemap tells of a paper. */
@@ -52,7 +60,7 @@ class PaperPages {
             List<Hit<Page>> hits = first;
             for (int read = hits.size(); !hits.isEmpty(); read += hits.size()) {
                 hits.stream().map(Hit::source).forEach(reader);
-                hits = read < MOST && hits.size() == STEP ? read(hits.getLast().sort()) : List.of();
+                hits = read < MOST && hits.size() == step ? read(hits.getLast().sort()) : List.of();
             }
         };
     }
@@ -67,7 +75,7 @@ class PaperPages {
                 .sort(sort -> sort.field(field -> field.field(PaperField.ID).order(SortOrder.Desc)))
                 .source(source -> source.filter(filter -> filter.includes(PaperField.ID, UPDATED_AT)))
                 .trackTotalHits(total -> total.enabled(false))
-                .size(STEP);
+                .size(step);
         if (!after.isEmpty()) {
             request.searchAfter(after);
         }

@@ -23,7 +23,7 @@ record LatexToken(Kind kind, String written) {
     // As in Pandoc: the signs touch what they enclose, so that prices are left alone.
     private static final Pattern TOKEN = Pattern.compile("(?<math>\\$\\$(?:[^$\\\\]|\\\\.){1,2000}+\\$\\$"
             + "|\\$(?! )(?:[^$\\\\]|\\\\.){1,2000}+(?<! )\\$(?!\\d)"
-            + "|\\\\\\((?:[^\\\\]|\\\\[^)]){1,2000}+\\\\\\)|\\\\\\[(?:[^\\\\]|\\\\[^\\]]){1,2000}+\\\\\\])"
+            + "|\\\\\\((?:[^\\\\]|\\\\[^()]){1,2000}+\\\\\\)|\\\\\\[(?:[^\\\\]|\\\\[^\\[\\]]){1,2000}+\\\\\\])"
             + "|(?<command>\\\\(?:[a-zA-Z]++|[^a-zA-Z]))"
             + "|(?<word>[\\p{L}\\p{N}\\p{M}]++(?:['’.+/-][\\p{L}\\p{N}\\p{M}]++)*+)"
             + "|.");

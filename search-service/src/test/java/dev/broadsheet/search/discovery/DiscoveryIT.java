@@ -7,12 +7,15 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 
+import dev.broadsheet.search.discovery.PaperPages.Page;
 import dev.broadsheet.search.fixture.LoadedSample;
 import dev.broadsheet.search.fixture.OnRealParts;
+import dev.broadsheet.search.opensearch.StoreReads;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.xml.XmlPath;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,6 +28,9 @@ class DiscoveryIT {
 
     @Inject
     LoadedSample sample;
+
+    @Inject
+    StoreReads reads;
 
     @BeforeEach
     void load() throws IOException {
@@ -74,6 +80,17 @@ class DiscoveryIT {
                 .hasSizeGreaterThan(70)
                 .contains("http://localhost:8080/papers/1706.03762", "http://localhost:8080/papers/hep-th/9901002")
                 .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void readsPapersStepByStepAsAllAtOnce() {
+        List<Page> whole = new ArrayList<>();
+        List<Page> inSteps = new ArrayList<>();
+
+        new PaperPages(reads, 10_000).newest().forEach(whole::add);
+        new PaperPages(reads, 7).newest().forEach(inSteps::add);
+
+        assertThat(inSteps).hasSizeGreaterThan(70).isEqualTo(whole);
     }
 
     @Test

@@ -2,8 +2,10 @@ package dev.broadsheet.search.feed;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.matchesPattern;
 
 import com.rometools.rome.feed.synd.SyndCategory;
@@ -198,6 +200,19 @@ class FeedIT {
     })
     void refusesWhatItCannotReadAndSaysWhatItTakes(String path, String said) {
         given().get(path).then().statusCode(400).body("error", containsString(said));
+    }
+
+    @Test
+    void isDescribedWithTheRestOfTheApi() {
+        given().get("/q/openapi?format=json")
+                .then()
+                .body("paths", hasKey("/feeds/daily.{format}"))
+                .body("paths", hasKey("/feeds/topic/{topic}.{format}"))
+                .body("paths", hasKey("/api/papers/export"))
+                .body("paths", hasKey("/api/papers/{id}/export"))
+                .body(
+                        "paths.'/feeds/search.{format}'.get.parameters.name",
+                        containsInAnyOrder("q", "format", "full", "limit"));
     }
 
     @Test
