@@ -4,12 +4,13 @@ import static dev.broadsheet.search.web.Parameters.number;
 import static dev.broadsheet.search.web.Parameters.refusal;
 import static dev.broadsheet.search.web.Parameters.text;
 
-import dev.broadsheet.search.feed.FeedSubject.Parameter;
+import dev.broadsheet.search.feed.FeedSubject.Argument;
 import dev.broadsheet.search.web.BadParameterException;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.util.ArrayList;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** What a reader may say of any feed. */
 class FeedParameters {
@@ -20,12 +21,11 @@ class FeedParameters {
     @PathParam("format")
     String format;
 
-    @org.eclipse.microprofile.openapi.annotations.parameters.Parameter(
-            description = "true for whole abstracts instead of summaries")
+    @Parameter(description = "true for whole abstracts instead of summaries")
     @QueryParam("full")
     String full;
 
-    @org.eclipse.microprofile.openapi.annotations.parameters.Parameter(description = "The most papers, 1 to 200 (100)")
+    @Parameter(description = "The most papers, 1 to 200 (100)")
     @QueryParam("limit")
     String limit;
 
@@ -48,13 +48,13 @@ class FeedParameters {
     }
 
     /** What of this an address must repeat, to mean the same. */
-    List<Parameter> repeated() {
-        List<Parameter> repeated = new ArrayList<>();
+    List<Argument> repeated() {
+        List<Argument> repeated = new ArrayList<>();
         if (isFull()) {
-            repeated.add(new Parameter("full", "true"));
+            repeated.add(new Argument("full", "true"));
         }
         if (limit() != USUAL) {
-            repeated.add(new Parameter("limit", Integer.toString(limit())));
+            repeated.add(new Argument("limit", Integer.toString(limit())));
         }
         return repeated;
     }

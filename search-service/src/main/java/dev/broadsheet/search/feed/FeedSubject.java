@@ -11,13 +11,13 @@ import java.util.Optional;
  * What a feed is about.
  *
  * @param path below {@code /feeds/}, encoded, without the ending that names the format
- * @param parameter what narrows it further; empty if nothing does
+ * @param argument what narrows it further; empty if nothing does
  * @param page the path of the page that shows the same to people
  */
-record FeedSubject(String path, Optional<Parameter> parameter, String title, String page) {
+record FeedSubject(String path, Optional<Argument> argument, String title, String page) {
 
     /** A query parameter. */
-    record Parameter(String name, String value) {
+    record Argument(String name, String value) {
         @Override
         public String toString() {
             return name + "=" + URLEncoder.encode(value, UTF_8);
@@ -28,13 +28,13 @@ record FeedSubject(String path, Optional<Parameter> parameter, String title, Str
         return new FeedSubject(path, Optional.empty(), title, page);
     }
 
-    static FeedSubject of(String path, Parameter parameter, String title, String page) {
-        return new FeedSubject(path, Optional.of(parameter), title, page);
+    static FeedSubject of(String path, Argument argument, String title, String page) {
+        return new FeedSubject(path, Optional.of(argument), title, page);
     }
 
     /** A search of the pages. */
     static String search(String query) {
-        return "/papers?" + new Parameter("q", query);
+        return "/papers?" + new Argument("q", query);
     }
 
     static String segment(String value) {
@@ -46,11 +46,10 @@ record FeedSubject(String path, Optional<Parameter> parameter, String title, Str
         return address(FeedFormat.ATOM, List.of());
     }
 
-    String address(FeedFormat format, List<Parameter> further) {
-        List<Parameter> parameters = new ArrayList<>(parameter.stream().toList());
-        parameters.addAll(further);
-        String query =
-                String.join("&", parameters.stream().map(Parameter::toString).toList());
+    String address(FeedFormat format, List<Argument> further) {
+        List<Argument> all = new ArrayList<>(argument.stream().toList());
+        all.addAll(further);
+        String query = String.join("&", all.stream().map(Argument::toString).toList());
         return "/feeds/" + path + "." + format.ending() + (query.isEmpty() ? "" : "?" + query);
     }
 }

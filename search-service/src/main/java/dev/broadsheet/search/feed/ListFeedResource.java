@@ -7,7 +7,7 @@ import dev.broadsheet.search.daily.DailyLists;
 import dev.broadsheet.search.daily.ListPeriod;
 import dev.broadsheet.search.daily.ListRequest;
 import dev.broadsheet.search.daily.ListRequest.Order;
-import dev.broadsheet.search.feed.FeedSubject.Parameter;
+import dev.broadsheet.search.feed.FeedSubject.Argument;
 import dev.broadsheet.search.web.PublicUrl;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.BeanParam;
@@ -59,7 +59,7 @@ public class ListFeedResource {
                 ? FeedSubject.of("daily", "Daily papers", "/")
                 : FeedSubject.of(
                         "daily",
-                        new Parameter("date", day.day().toString()),
+                        new Argument("date", day.day().toString()),
                         "Daily papers of " + day.day(),
                         "/papers/date/" + day.day());
         return answer.of(subject, listed(Optional.of(day), Order.PUBLISHED, parameters), parameters, headers, request);
@@ -76,7 +76,7 @@ public class ListFeedResource {
         ListPeriod.Week period = text(week).map(ListParameters::week).orElseGet(this::newestWeek);
         FeedSubject subject = text(week).isEmpty()
                 ? FeedSubject.of("week", "Papers of the week", "/")
-                : FeedSubject.of("week", new Parameter("week", period.toString()), "Papers of the week " + period, "/");
+                : FeedSubject.of("week", new Argument("week", period.toString()), "Papers of the week " + period, "/");
         return answer.of(
                 subject, listed(Optional.of(period), Order.PUBLISHED, parameters), parameters, headers, request);
     }
@@ -95,7 +95,7 @@ public class ListFeedResource {
         FeedSubject subject = text(month).isEmpty()
                 ? FeedSubject.of("month", "Papers of the month", "/")
                 : FeedSubject.of(
-                        "month", new Parameter("month", period.month().toString()), "Papers of " + period.month(), "/");
+                        "month", new Argument("month", period.month().toString()), "Papers of " + period.month(), "/");
         return answer.of(
                 subject, listed(Optional.of(period), Order.PUBLISHED, parameters), parameters, headers, request);
     }

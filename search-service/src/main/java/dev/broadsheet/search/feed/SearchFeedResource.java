@@ -3,7 +3,7 @@ package dev.broadsheet.search.feed;
 import dev.broadsheet.contracts.topic.TopicTaxonomy;
 import dev.broadsheet.query.Clause;
 import dev.broadsheet.query.PaperQuery;
-import dev.broadsheet.search.feed.FeedSubject.Parameter;
+import dev.broadsheet.search.feed.FeedSubject.Argument;
 import dev.broadsheet.search.web.Parameters;
 import dev.broadsheet.search.web.PublicUrl;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -52,7 +52,7 @@ public class SearchFeedResource {
         PaperQuery query = Parameters.query(written);
         FeedSubject subject = Parameters.text(written)
                 .map(text -> FeedSubject.of(
-                        "search", new Parameter("q", text), "Papers on " + text, FeedSubject.search(text)))
+                        "search", new Argument("q", text), "Papers on " + text, FeedSubject.search(text)))
                 .orElseGet(() -> FeedSubject.of("search", "Newest papers", "/papers"));
         return answer.of(subject, newest(query, parameters), parameters, headers, request);
     }
