@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The parameters of {@code /api/daily_papers}, as written by the caller. */
-class ListParameters {
+public class ListParameters {
 
     private static final int MOST = 100;
     private static final int USUAL = 50;
@@ -48,12 +48,20 @@ class ListParameters {
      * @throws BadParameterException if anything cannot be read
      */
     ListRequest read(LocalDate today) {
+        return read(today, MOST, USUAL);
+    }
+
+    /**
+     * @param most the largest limit that is taken
+     * @param usual the limit if none is given
+     */
+    public ListRequest read(LocalDate today, int most, int usual) {
         return new ListRequest(
                 period(today),
                 text(submitter),
                 order(),
                 number("p", page, 0, Integer.MAX_VALUE, 0),
-                number("limit", limit, 1, MOST, USUAL));
+                number("limit", limit, 1, most, usual));
     }
 
     private Order order() {
@@ -64,12 +72,13 @@ class ListParameters {
         };
     }
 
-    private Optional<ListPeriod> period(LocalDate today) {
+    /** @throws BadParameterException if it cannot be read, there are several, or it is after {@code today} */
+    public Optional<ListPeriod> period(LocalDate today) {
         List<ListPeriod> periods = Stream.of(
                         text(date).map(value -> day(value)),
                         text(week).map(value -> week(value)),
                         text(month).map(value -> month(value)))
-                .flatMap(Optional::stream)
+                .<ListPeriod>flatMap(Optional::stream)
                 .toList();
         if (periods.size() > 1) {
             throw new BadParameterException("date, week and month exclude each other: give one of them");
@@ -80,7 +89,8 @@ class ListParameters {
         return periods.stream().findFirst();
     }
 
-    private static ListPeriod day(String value) {
+    /** @throws BadParameterException if it is none */
+    public static ListPeriod.Day day(String value) {
         try {
             // Older clients send a whole moment; its day is meant.
             return new ListPeriod.Day(LocalDate.parse(value.replaceFirst("T.*$", "")));
@@ -89,7 +99,8 @@ class ListParameters {
         }
     }
 
-    private static ListPeriod week(String value) {
+    /** @throws BadParameterException if it is none */
+    public static ListPeriod.Week week(String value) {
         try {
             return ListPeriod.Week.parse(value);
         } catch (DateTimeException e) {
@@ -97,7 +108,8 @@ class ListParameters {
         }
     }
 
-    private static ListPeriod month(String value) {
+    /** @throws BadParameterException if it is none */
+    public static ListPeriod.Month month(String value) {
         try {
             return new ListPeriod.Month(YearMonth.parse(value));
         } catch (DateTimeException e) {

@@ -6,7 +6,7 @@ import java.util.List;
 
 /** A paper in an answer. A key that has nothing to tell is left out: clients take a null for an error. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record PaperView(
+public record PaperView(
         String id,
         List<AuthorView> authors,
         ApiDate publishedAt,

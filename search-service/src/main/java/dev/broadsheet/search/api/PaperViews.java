@@ -11,7 +11,7 @@ import java.util.List;
 
 /** Papers in the words of the Hugging Face papers API. */
 @Singleton
-class PaperViews {
+public class PaperViews {
 
     private static final String NO_PICTURE = "/assets/card.svg";
 
@@ -38,7 +38,8 @@ class PaperViews {
         return PaperDetailView.of(paper(paper), paper.signals());
     }
 
-    private PaperView paper(IndexedPaper paper) {
+    /** The paper flat, as an answer has it. */
+    public PaperView paper(IndexedPaper paper) {
         IndexedSignals signals = paper.signals();
         String code = paper.codeLink().orElse(null);
         return new PaperView(

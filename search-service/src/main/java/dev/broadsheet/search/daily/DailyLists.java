@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import org.opensearch.client.json.JsonData;
 import org.opensearch.client.opensearch._types.SortOrder;
+import org.opensearch.client.opensearch._types.aggregations.CalendarInterval;
 import org.opensearch.client.opensearch._types.query_dsl.BoolQuery;
 import org.opensearch.client.opensearch._types.query_dsl.Query;
 import org.opensearch.client.opensearch._types.query_dsl.RangeQuery;
@@ -79,6 +80,24 @@ public class DailyLists {
     /** The first list day after {@code day} that has papers. */
     public Optional<LocalDate> dayAfter(LocalDate day) {
         return nearestDay(RangeQuery.of(range -> range.field(LIST_DAY).gt(JsonData.of(day.toString()))), SortOrder.Asc);
+    }
+
+    /** All list days that have papers, the oldest first. */
+    public List<LocalDate> days() {
+        SearchRequest request = SearchRequest.of(search -> search.index(PapersIndex.ALIAS)
+                .query(BoolQuery.of(bool -> bool.filter(PaperStore.LISTED).filter(listed()))
+                        .toQuery())
+                .size(0)
+                .aggregations(
+                        LIST_DAY,
+                        days -> days.dateHistogram(histogram -> histogram
+                                .field(LIST_DAY)
+                                .calendarInterval(CalendarInterval.Day)
+                                .minDocCount(1)
+                                .format("yyyy-MM-dd"))));
+        return reads.search(request, Void.class).aggregations().get(LIST_DAY).dateHistogram().buckets().array().stream()
+                .map(bucket -> LocalDate.parse(bucket.keyAsString()))
+                .toList();
     }
 
     private Optional<LocalDate> nearestDay(RangeQuery range, SortOrder order) {

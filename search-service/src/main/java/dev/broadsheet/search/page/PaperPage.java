@@ -95,6 +95,8 @@ public record PaperPage(
         paper.projectLink().ifPresent(url -> links.add(new NamedLink(url, "Project page")));
         Optional.ofNullable(paper.doi()).ifPresent(doi -> links.add(new NamedLink("https://doi.org/" + doi, "DOI")));
         links.add(new NamedLink("/papers/" + paper.id() + ".md", "Markdown"));
+        links.add(new NamedLink("/api/papers/" + paper.id() + "/export?format=bibtex", "BibTeX"));
+        links.add(new NamedLink("/api/papers/" + paper.id() + "/export?format=ris", "RIS"));
         return links;
     }
 

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** TeX in titles and abstracts as plain text: {@code $\pi_0$} becomes π₀. What has no Unicode form loses its markup. */
-final class ReadableTex {
+public final class ReadableTex {
 
     // As in Pandoc: the signs touch what they enclose, so that prices are left alone.
     private static final Pattern MATH = Pattern.compile("\\$(?! )([^$]{1,300})(?<! )\\$(?!\\d)");
@@ -101,7 +101,7 @@ final class ReadableTex {
 
     private ReadableTex() {}
 
-    static String of(String text) {
+    public static String of(String text) {
         if (text.indexOf('$') < 0 && text.indexOf('\\') < 0) {
             return text;
         }

@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -19,6 +20,7 @@ class Failures {
 
     private static final Logger LOG = Logger.getLogger(Failures.class);
     private static final int RETRY_AFTER_SECONDS = 5;
+    private static final Pattern PROGRAMS = Pattern.compile("/?(?:api|feeds)(?:/|$)");
 
     /** The page that tells of a failure. */
     @CheckedTemplate(basePath = "")
@@ -65,7 +67,7 @@ class Failures {
     }
 
     private static Response told(int status, String message, UriInfo uri) {
-        boolean program = uri.getPath().startsWith("/api") || uri.getPath().startsWith("api");
+        boolean program = PROGRAMS.matcher(uri.getPath()).lookingAt();
         Response.ResponseBuilder response = Response.status(status);
         return program
                 ? response.type(MediaType.APPLICATION_JSON_TYPE)

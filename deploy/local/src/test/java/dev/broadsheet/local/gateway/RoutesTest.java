@@ -26,7 +26,14 @@ class RoutesTest {
         "POST, /api/subscriptions, notify",
         "POST, /api/editions/latest/send, notify",
         "GET, /subscriptions/confirm, notify",
-        "GET, /papers/2407.21783, search"
+        "GET, /papers/2407.21783, search",
+        "GET, /api/papers/export, search",
+        "GET, /api/papers/hep-th/9901001/export, search",
+        "GET, /feeds/topic/language/reasoning.atom, search",
+        "GET, /opensearch.xml, search",
+        "GET, /sitemap.xml, search",
+        "GET, /sitemaps/papers.xml, search",
+        "GET, /robots.txt, search"
     })
     void knowsWhoAnswersARequest(String method, String path, String service) {
         assertThat(routes.of(method, path).service()).isEqualTo(service);

@@ -1,0 +1,91 @@
+package dev.broadsheet.search.feed;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.broadsheet.search.web.PublicUrl;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Date;
+import java.util.HexFormat;
+import java.util.List;
+
+/** Answers with a feed, or with 304 to whoever has it already. */
+@Singleton
+class FeedAnswer {
+
+    private static final String CACHING = "public, max-age=300";
+    private static final int TAG_BYTES = 12;
+
+    private final PublicUrl address;
+    private final LastChanges changes;
+    private final ObjectMapper json;
+
+    FeedAnswer(PublicUrl address, LastChanges changes, ObjectMapper json) {
+        this.address = address;
+        this.changes = changes;
+        this.json = json;
+    }
+
+    Response of(
+            FeedSubject subject,
+            List<FeedEntry> entries,
+            FeedParameters parameters,
+            HttpHeaders headers,
+            Request request) {
+        Feed feed = new Feed(
+                address.of(subject.id()),
+                address.of(subject.address(parameters.format(), parameters.repeated())),
+                address.of(subject.page()),
+                address.of("/assets/icon.svg"),
+                subject.title() + " – " + Feed.NAME,
+                entries);
+        String text = written(feed, parameters.format());
+        // Weak: the same feed is sent packed and unpacked.
+        EntityTag tag = new EntityTag(digest(text), true);
+        Date changed = Date.from(changes.of(feed.self(), tag.getValue()));
+        // A tag says more than a date, which counts only where there is none (RFC 9110, 13.2.2).
+        Response.ResponseBuilder unchanged = headers.getHeaderString(HttpHeaders.IF_NONE_MATCH) == null
+                ? request.evaluatePreconditions(changed)
+                : request.evaluatePreconditions(tag);
+        Response.ResponseBuilder response = unchanged == null
+                ? Response.ok(text)
+                        .header(HttpHeaders.CONTENT_TYPE, parameters.format().mediaType() + ";charset=UTF-8")
+                : unchanged;
+        return response.tag(tag)
+                .lastModified(changed)
+                .header(HttpHeaders.CACHE_CONTROL, CACHING)
+                .build();
+    }
+
+    private String written(Feed feed, FeedFormat format) {
+        return switch (format) {
+            case ATOM -> AtomFeed.of(feed);
+            case RSS -> RssFeed.of(feed);
+            case JSON -> json(JsonFeed.of(feed));
+        };
+    }
+
+    private String json(JsonFeed feed) {
+        try {
+            return json.writeValueAsString(feed);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a feed has no JSON form", e);
+        }
+    }
+
+    private static String digest(String text) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8));
+            return HexFormat.of().formatHex(hash, 0, TAG_BYTES);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java runtime has SHA-256", e);
+        }
+    }
+}

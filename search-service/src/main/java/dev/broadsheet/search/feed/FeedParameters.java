@@ -1,0 +1,61 @@
+package dev.broadsheet.search.feed;
+
+import static dev.broadsheet.search.web.Parameters.number;
+import static dev.broadsheet.search.web.Parameters.refusal;
+import static dev.broadsheet.search.web.Parameters.text;
+
+import dev.broadsheet.search.feed.FeedSubject.Argument;
+import dev.broadsheet.search.web.BadParameterException;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import java.util.ArrayList;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+
+/** What a reader may say of any feed. */
+class FeedParameters {
+
+    private static final int MOST = 200;
+    private static final int USUAL = 100;
+
+    @PathParam("format")
+    String format;
+
+    @Parameter(description = "true for whole abstracts instead of summaries")
+    @QueryParam("full")
+    String full;
+
+    @Parameter(description = "The most papers, 1 to 200 (100)")
+    @QueryParam("limit")
+    String limit;
+
+    FeedFormat format() {
+        return FeedFormat.of(format);
+    }
+
+    /** @throws BadParameterException if it is neither true nor false */
+    boolean isFull() {
+        return switch (text(full).orElse("false")) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw refusal("full", full, "true or false");
+        };
+    }
+
+    /** @throws BadParameterException if it is no number within the bounds */
+    int limit() {
+        return number("limit", limit, 1, MOST, USUAL);
+    }
+
+    /** What of this an address must repeat, to mean the same. */
+    List<Argument> repeated() {
+        List<Argument> repeated = new ArrayList<>();
+        if (isFull()) {
+            repeated.add(new Argument("full", "true"));
+        }
+        if (limit() != USUAL) {
+            repeated.add(new Argument("limit", Integer.toString(limit())));
+        }
+        return repeated;
+    }
+}

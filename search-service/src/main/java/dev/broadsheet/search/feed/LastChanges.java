@@ -1,0 +1,47 @@
+package dev.broadsheet.search.feed;
+
+import static java.time.temporal.ChronoUnit.SECONDS;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
+
+/**
+ * When the content of an address changed, as far as this process saw. The papers cannot tell: one that was submitted
+ * long ago may come into a feed today. What was never seen, or is forgotten, changed now: that costs a reader one more
+ * reading, and never a paper.
+ */
+@Singleton
+class LastChanges {
+
+    private static final int MOST_ADDRESSES = 10_000;
+
+    private final Cache<String, Change> changes =
+            Caffeine.newBuilder().maximumSize(MOST_ADDRESSES).build();
+    private final Clock clock;
+
+    LastChanges(Clock clock) {
+        this.clock = clock;
+    }
+
+    private record Change(String tag, Instant at) {}
+
+    /**
+     * @param tag another one for other content
+     * @return in whole seconds, as HTTP tells them; later than every change of this address before
+     */
+    Instant of(String address, String tag) {
+        return changes.asMap()
+                .compute(
+                        address, (key, known) -> known != null && known.tag().equals(tag) ? known : changed(known, tag))
+                .at();
+    }
+
+    private Change changed(Change known, String tag) {
+        Instant now = clock.instant().truncatedTo(SECONDS);
+        boolean sameSecond = known != null && !now.isAfter(known.at());
+        return new Change(tag, sameSecond ? known.at().plusSeconds(1) : now);
+    }
+}

@@ -1,0 +1,127 @@
+package dev.broadsheet.search.feed;
+
+import static dev.broadsheet.search.web.Parameters.text;
+
+import dev.broadsheet.search.api.ListParameters;
+import dev.broadsheet.search.daily.DailyLists;
+import dev.broadsheet.search.daily.ListPeriod;
+import dev.broadsheet.search.daily.ListRequest;
+import dev.broadsheet.search.daily.ListRequest.Order;
+import dev.broadsheet.search.feed.FeedSubject.Argument;
+import dev.broadsheet.search.web.PublicUrl;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.TemporalAdjusters;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Feeds of the daily lists. */
+@Path("/feeds")
+@Tag(name = "feeds")
+@RunOnVirtualThread
+public class ListFeedResource {
+
+    private final DailyLists lists;
+    private final FeedAnswer answer;
+    private final PublicUrl address;
+    private final Clock clock;
+
+    ListFeedResource(DailyLists lists, FeedAnswer answer, PublicUrl address, Clock clock) {
+        this.lists = lists;
+        this.answer = answer;
+        this.address = address;
+        this.clock = clock;
+    }
+
+    @GET
+    @Path("daily." + FeedFormat.ENDING)
+    @Operation(summary = "The papers of the newest list day, or of any, by upvotes")
+    public Response daily(
+            @QueryParam("date") String date,
+            @BeanParam FeedParameters parameters,
+            @Context HttpHeaders headers,
+            @Context Request request) {
+        ListPeriod.Day day = text(date).map(ListParameters::day).orElseGet(() -> new ListPeriod.Day(newestDay()));
+        FeedSubject subject = text(date).isEmpty()
+                ? FeedSubject.of("daily", "Daily papers", "/")
+                : FeedSubject.of(
+                        "daily",
+                        new Argument("date", day.day().toString()),
+                        "Daily papers of " + day.day(),
+                        "/papers/date/" + day.day());
+        return answer.of(subject, listed(Optional.of(day), Order.PUBLISHED, parameters), parameters, headers, request);
+    }
+
+    @GET
+    @Path("week." + FeedFormat.ENDING)
+    @Operation(summary = "The papers of the newest list day's week, or of any, by upvotes")
+    public Response week(
+            @QueryParam("week") String week,
+            @BeanParam FeedParameters parameters,
+            @Context HttpHeaders headers,
+            @Context Request request) {
+        ListPeriod.Week period = text(week).map(ListParameters::week).orElseGet(this::newestWeek);
+        FeedSubject subject = text(week).isEmpty()
+                ? FeedSubject.of("week", "Papers of the week", "/")
+                : FeedSubject.of("week", new Argument("week", period.toString()), "Papers of the week " + period, "/");
+        return answer.of(
+                subject, listed(Optional.of(period), Order.PUBLISHED, parameters), parameters, headers, request);
+    }
+
+    @GET
+    @Path("month." + FeedFormat.ENDING)
+    @Operation(summary = "The papers of the newest list day's month, or of any, by upvotes")
+    public Response month(
+            @QueryParam("month") String month,
+            @BeanParam FeedParameters parameters,
+            @Context HttpHeaders headers,
+            @Context Request request) {
+        ListPeriod.Month period = text(month)
+                .map(ListParameters::month)
+                .orElseGet(() -> new ListPeriod.Month(YearMonth.from(newestDay())));
+        FeedSubject subject = text(month).isEmpty()
+                ? FeedSubject.of("month", "Papers of the month", "/")
+                : FeedSubject.of(
+                        "month", new Argument("month", period.month().toString()), "Papers of " + period.month(), "/");
+        return answer.of(
+                subject, listed(Optional.of(period), Order.PUBLISHED, parameters), parameters, headers, request);
+    }
+
+    @GET
+    @Path("trending." + FeedFormat.ENDING)
+    @Operation(summary = "The papers that move readers now, of all days")
+    public Response trending(
+            @BeanParam FeedParameters parameters, @Context HttpHeaders headers, @Context Request request) {
+        FeedSubject subject = FeedSubject.of("trending", "Trending papers", "/");
+        return answer.of(subject, listed(Optional.empty(), Order.TRENDING, parameters), parameters, headers, request);
+    }
+
+    private List<FeedEntry> listed(Optional<ListPeriod> period, Order order, FeedParameters parameters) {
+        boolean full = parameters.isFull();
+        ListRequest request = new ListRequest(period, Optional.empty(), order, 0, parameters.limit());
+        return lists.list(request).papers().stream()
+                .map(paper -> FeedEntry.listed(paper, address, full))
+                .toList();
+    }
+
+    private ListPeriod.Week newestWeek() {
+        return new ListPeriod.Week(newestDay().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)));
+    }
+
+    private LocalDate newestDay() {
+        return lists.newestDay().orElseGet(() -> LocalDate.now(clock));
+    }
+}

@@ -1,0 +1,133 @@
+package dev.broadsheet.search.feed;
+
+import dev.broadsheet.contracts.topic.TopicTaxonomy;
+import dev.broadsheet.query.Clause;
+import dev.broadsheet.query.PaperQuery;
+import dev.broadsheet.search.feed.FeedSubject.Argument;
+import dev.broadsheet.search.web.Parameters;
+import dev.broadsheet.search.web.PublicUrl;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Feeds of what a query finds, newest first. */
+@Path("/feeds")
+@Tag(name = "feeds")
+@RunOnVirtualThread
+public class SearchFeedResource {
+
+    private static final int LONGEST_NAME = 100;
+
+    private final MatchingPapers papers;
+    private final FeedAnswer answer;
+    private final PublicUrl address;
+    private final TopicTaxonomy taxonomy = TopicTaxonomy.bundled();
+
+    SearchFeedResource(MatchingPapers papers, FeedAnswer answer, PublicUrl address) {
+        this.papers = papers;
+        this.answer = answer;
+        this.address = address;
+    }
+
+    @GET
+    @Path("search." + FeedFormat.ENDING)
+    @Operation(summary = "The newest papers that match a query; without one, the newest papers")
+    public Response search(
+            @QueryParam("q") String written,
+            @BeanParam FeedParameters parameters,
+            @Context HttpHeaders headers,
+            @Context Request request) {
+        PaperQuery query = Parameters.query(written);
+        FeedSubject subject = Parameters.text(written)
+                .map(text -> FeedSubject.of(
+                        "search", new Argument("q", text), "Papers on " + text, FeedSubject.search(text)))
+                .orElseGet(() -> FeedSubject.of("search", "Newest papers", "/papers"));
+        return answer.of(subject, newest(query, parameters), parameters, headers, request);
+    }
+
+    @GET
+    @Path("category/{category:.+}." + FeedFormat.ENDING)
+    @Operation(summary = "The newest papers of an arXiv category (cs.CL) or archive (cs)")
+    public Response category(
+            @PathParam("category") String category,
+            @BeanParam FeedParameters parameters,
+            @Context HttpHeaders headers,
+            @Context Request request) {
+        String written = "cat:" + category;
+        PaperQuery query = PaperQuery.parse(written);
+        if (!query.clauses().equals(List.of(new Clause.In(category)))) {
+            throw Parameters.refusal("category", category, "an arXiv category as in cs.CL, or an archive as in cs");
+        }
+        FeedSubject subject = FeedSubject.of(
+                "category/" + FeedSubject.segment(category), "Papers in " + category, FeedSubject.search(written));
+        return answer.of(subject, newest(query, parameters), parameters, headers, request);
+    }
+
+    @GET
+    @Path("topic/{topic:.+}." + FeedFormat.ENDING)
+    @Operation(summary = "The newest papers of a topic (language/reasoning) or a group of topics (language)")
+    public Response topic(
+            @PathParam("topic") String topic,
+            @BeanParam FeedParameters parameters,
+            @Context HttpHeaders headers,
+            @Context Request request) {
+        String name = topicName(topic).orElseThrow(() -> Parameters.refusal("topic", topic, topics()));
+        FeedSubject subject =
+                FeedSubject.of("topic/" + topic, "Papers on " + name, FeedSubject.search("topic:" + topic));
+        PaperQuery query = new PaperQuery(List.of(new Clause.On(topic)));
+        return answer.of(subject, newest(query, parameters), parameters, headers, request);
+    }
+
+    @GET
+    @Path("author/{author:.+}." + FeedFormat.ENDING)
+    @Operation(summary = "The newest papers of an author, by name, in any order and with initials or without")
+    public Response author(
+            @PathParam("author") String author,
+            @BeanParam FeedParameters parameters,
+            @Context HttpHeaders headers,
+            @Context Request request) {
+        if (author.length() > LONGEST_NAME || author.chars().noneMatch(Character::isLetter)) {
+            throw Parameters.refusal("author", author, "a name of at most " + LONGEST_NAME + " characters");
+        }
+        FeedSubject subject = FeedSubject.of(
+                "author/" + FeedSubject.segment(author),
+                "Papers by " + author,
+                FeedSubject.search("au:\"" + author.replace("\"", "") + "\""));
+        PaperQuery query = new PaperQuery(List.of(new Clause.By(author)));
+        return answer.of(subject, newest(query, parameters), parameters, headers, request);
+    }
+
+    private List<FeedEntry> newest(PaperQuery query, FeedParameters parameters) {
+        boolean full = parameters.isFull();
+        return papers.newest(query, parameters.limit()).stream()
+                .map(paper -> FeedEntry.submitted(paper, address, full))
+                .toList();
+    }
+
+    private Optional<String> topicName(String id) {
+        return taxonomy.topic(id)
+                .map(TopicTaxonomy.Topic::name)
+                .or(() -> taxonomy.groups().stream()
+                        .filter(group -> group.id().equals(id))
+                        .map(TopicTaxonomy.Group::name)
+                        .findFirst());
+    }
+
+    private String topics() {
+        return taxonomy.groups().stream()
+                .map(TopicTaxonomy.Group::id)
+                .collect(Collectors.joining(", ", "one of ", ", or a topic in one, as in language/reasoning"));
+    }
+}

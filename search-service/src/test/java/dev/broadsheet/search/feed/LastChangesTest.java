@@ -1,0 +1,68 @@
+package dev.broadsheet.search.feed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import org.junit.jupiter.api.Test;
+
+class LastChangesTest {
+
+    private static final Instant START = Instant.parse("2026-03-02T09:00:00.700Z");
+
+    private final MovableClock clock = new MovableClock();
+    private final LastChanges changes = new LastChanges(clock);
+
+    @Test
+    void staysWhileTheContentDoes() {
+        changes.of("/feeds/daily.atom", "a");
+        clock.move(Duration.ofHours(1));
+
+        assertThat(changes.of("/feeds/daily.atom", "a")).isEqualTo(Instant.parse("2026-03-02T09:00:00Z"));
+    }
+
+    @Test
+    void movesOnWithOtherContentAndBack() {
+        changes.of("/feeds/daily.atom", "a");
+        clock.move(Duration.ofHours(1));
+        changes.of("/feeds/daily.atom", "b");
+        clock.move(Duration.ofHours(1));
+
+        assertThat(changes.of("/feeds/daily.atom", "a")).isEqualTo(Instant.parse("2026-03-02T11:00:00Z"));
+    }
+
+    @Test
+    void isLaterThanBeforeEvenWithinASecond() {
+        changes.of("/feeds/daily.atom", "a");
+
+        assertThat(changes.of("/feeds/daily.atom", "b")).isEqualTo(Instant.parse("2026-03-02T09:00:01Z"));
+        assertThat(changes.of("/feeds/daily.atom", "c")).isEqualTo(Instant.parse("2026-03-02T09:00:02Z"));
+    }
+
+    private static final class MovableClock extends Clock {
+
+        private Instant now = START;
+
+        void move(Duration by) {
+            now = now.plus(by);
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+    }
+}
