@@ -2,6 +2,7 @@ package dev.broadsheet.search.indexing;
 
 import dev.broadsheet.search.opensearch.PackagedScript;
 import dev.broadsheet.search.papers.PapersIndex;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.util.List;
@@ -26,18 +27,25 @@ class BulkWriter {
     private static final int PAYLOAD_TOO_LARGE = 413;
 
     private final OpenSearchClient client;
-    private final PapersIndex index;
+    private final String alias;
     private final PackagedScript applyPaper = new PackagedScript("apply-paper.painless");
     private final PackagedScript applySignals = new PackagedScript("apply-signals.painless");
 
+    /** Writes to the index that is live. */
+    @Inject
     BulkWriter(OpenSearchClient client, PapersIndex index) {
+        this(client, index.writeAlias());
+    }
+
+    /** @param alias of the index that is written to; nothing is written where there is no such alias */
+    BulkWriter(OpenSearchClient client, String alias) {
         this.client = client;
-        this.index = index;
+        this.alias = alias;
     }
 
     /** @return one outcome per part, in the order of the parts */
     List<Outcome> write(List<DocumentPart> parts) {
-        BulkRequest request = BulkRequest.of(bulk -> bulk.index(index.writeAlias())
+        BulkRequest request = BulkRequest.of(bulk -> bulk.index(alias)
                 .requireAlias(true)
                 .operations(parts.stream().map(this::operation).toList()));
         try {
