@@ -6,6 +6,7 @@ import dev.broadsheet.search.opensearch.JsonRequests;
 import dev.broadsheet.search.opensearch.RequestRefusedException;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.util.List;
 
 /** Creates the index of this generation where there is none. */
 @Singleton
@@ -34,17 +35,24 @@ class IndexCreation {
         if (aliases.exists(index.writeAlias())) {
             return false;
         }
-        ObjectNode body = body(config.refreshInterval(), index.writeAlias());
         // The alias of the readers is set for the first generation only; later ones are switched to when complete.
-        if (!aliases.exists(PapersIndex.ALIAS)) {
-            body.withObject("/aliases").putObject(PapersIndex.ALIAS);
+        List<String> wanted = aliases.exists(PapersIndex.ALIAS)
+                ? List.of(index.writeAlias())
+                : List.of(index.writeAlias(), PapersIndex.ALIAS);
+        boolean created = create(body(config.refreshInterval(), wanted));
+        if (!created && !aliases.exists(index.writeAlias())) {
+            // It was kept when another replaced it, and that one is gone: better than none until it is built anew.
+            Aliases.Change adopted = aliases.change();
+            wanted.forEach(alias -> adopted.add(alias, index.name()));
+            adopted.make();
         }
-        return create(body);
+        return created;
     }
 
     /** An index that only its builder writes to, by an alias of that name. */
     void createForBuilding(String name) throws IOException {
-        requests.send("PUT", "/" + name, body(NEVER, index.buildingAlias()).toString());
+        requests.send(
+                "PUT", "/" + name, body(NEVER, List.of(index.buildingAlias())).toString());
     }
 
     /** From now on what is written to the index is seen soon. */
@@ -67,13 +75,14 @@ class IndexCreation {
         }
     }
 
-    private ObjectNode body(String refreshInterval, String alias) {
+    private ObjectNode body(String refreshInterval, List<String> names) {
         ObjectNode body = definition.body();
         ObjectNode settings = body.withObject("/settings/index");
         settings.put("number_of_shards", config.shards());
         settings.put("number_of_replicas", config.replicas());
         settings.put("refresh_interval", refreshInterval);
-        body.withObject("/aliases").putObject(alias);
+        ObjectNode behind = body.putObject("aliases");
+        names.forEach(behind::putObject);
         return body;
     }
 }

@@ -58,7 +58,7 @@ public final class IndexRebuild implements AutoCloseable {
         if (keptBefore.equals(Optional.of(target))) {
             change.remove(names.previousAlias(), target);
         } else {
-            keptBefore.ifPresent(change::delete);
+            keptBefore.filter(index -> !index.equals(live)).ifPresent(change::delete);
         }
         change.add(names.previousAlias(), live).make();
         committed = true;
