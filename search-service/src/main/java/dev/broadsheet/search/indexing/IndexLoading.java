@@ -60,13 +60,18 @@ final class IndexLoading {
      * @throws InterruptedException if it was stopped
      */
     long loadRest() throws InterruptedException {
+        requireNotStopped();
         return topics.readOn(this::load);
     }
 
-    private void load(ConsumerRecords<String, byte[]> batch, long remaining) throws InterruptedException {
+    private void requireNotStopped() throws InterruptedException {
         if (stopped.getAsBoolean()) {
             throw new InterruptedException("stopped");
         }
+    }
+
+    private void load(ConsumerRecords<String, byte[]> batch, long remaining) throws InterruptedException {
+        requireNotStopped();
         indexer.index(batch.records(Topics.PAPER_SIGNALS), record -> noted(PartReader.signals(record), signals));
         for (String topic : batch.partitions().stream()
                 .map(partition -> partition.topic())

@@ -47,11 +47,11 @@ final class Verification {
      */
     void verifyAgainst(IndexContents live) throws IOException, InterruptedException {
         long seen = live.papers();
+        long found = built.papers();
         long arrived = loading.loadRest();
-        long wanted = loading.papers().present();
-        if (seen > wanted + arrived) {
-            throw new VerificationFailedException(
-                    "readers see %d papers in %s, and the topics hold only %d".formatted(seen, live.index(), wanted));
+        if (seen > found + arrived) {
+            throw new VerificationFailedException("readers see %d papers in %s, and %s has only %d"
+                    .formatted(seen, live.index(), built.index(), found));
         }
     }
 
