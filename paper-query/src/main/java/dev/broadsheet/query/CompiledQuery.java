@@ -20,8 +20,9 @@ import org.opensearch.client.opensearch._types.query_dsl.TextQueryType;
  */
 public record CompiledQuery(Optional<Query> matching, List<Query> required, List<Query> excluded) {
 
-    // Two words must both be there, of more a quarter may be missing.
-    private static final String MOST_WORDS = "2<75%";
+    // Two words must both be there, of more a quarter may be missing; of a question or a pasted text, most of which is
+    // how one says it, a quarter must be there.
+    private static final String MOST_WORDS = "2<75% 6<25%";
     private static final Pattern PART = Pattern.compile("[\\p{L}\\p{N}]++");
     private static final float EXACT = 1f;
     private static final float MISSPELT = 0.3f;

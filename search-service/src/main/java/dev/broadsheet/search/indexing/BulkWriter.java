@@ -2,6 +2,7 @@ package dev.broadsheet.search.indexing;
 
 import dev.broadsheet.search.opensearch.PackagedScript;
 import dev.broadsheet.search.papers.PapersIndex;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.time.Clock;
@@ -27,20 +28,30 @@ class BulkWriter {
     private static final int PAYLOAD_TOO_LARGE = 413;
 
     private final OpenSearchClient client;
-    private final PapersIndex index;
+    private final String alias;
     private final Clock clock;
     private final PackagedScript applyPaper = new PackagedScript("apply-paper.painless");
     private final PackagedScript applySignals = new PackagedScript("apply-signals.painless");
 
+    /** Writes to the index that is live. */
+    @Inject
     BulkWriter(OpenSearchClient client, PapersIndex index, Clock clock) {
+        this(client, index.writeAlias(), clock);
+    }
+
+    /**
+     * @param alias of the index that is written to; nothing is written where there is no such alias
+     * @param clock tells when a paper first came into the index
+     */
+    BulkWriter(OpenSearchClient client, String alias, Clock clock) {
         this.client = client;
-        this.index = index;
+        this.alias = alias;
         this.clock = clock;
     }
 
     /** @return one outcome per part, in the order of the parts */
     List<Outcome> write(List<DocumentPart> parts) {
-        BulkRequest request = BulkRequest.of(bulk -> bulk.index(index.writeAlias())
+        BulkRequest request = BulkRequest.of(bulk -> bulk.index(alias)
                 .requireAlias(true)
                 .operations(parts.stream().map(this::operation).toList()));
         try {

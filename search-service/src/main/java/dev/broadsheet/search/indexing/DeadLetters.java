@@ -11,18 +11,23 @@ import org.eclipse.microprofile.reactive.messaging.Channel;
 
 /** Where a record goes that will never be indexed. */
 @Singleton
-class DeadLetters {
+class DeadLetters implements GivenUp {
 
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
 
     private final MutinyEmitter<ProducerRecord<String, byte[]>> channel;
+    private final IndexingMetrics metrics;
 
-    DeadLetters(@Channel("dead-letters") MutinyEmitter<ProducerRecord<String, byte[]>> channel) {
+    DeadLetters(
+            @Channel("dead-letters") MutinyEmitter<ProducerRecord<String, byte[]>> channel, IndexingMetrics metrics) {
         this.channel = channel;
+        this.metrics = metrics;
     }
 
     /** @throws TimeoutException if Kafka did not take it in time */
-    void add(ConsumerRecord<String, byte[]> failed, Throwable cause) {
+    @Override
+    public void add(ConsumerRecord<String, byte[]> failed, Throwable cause) {
         channel.send(DeadLetter.of(failed, "search", cause)).await().atMost(LONGEST_WAIT);
+        metrics.deadLettered(failed.topic());
     }
 }

@@ -15,7 +15,14 @@ record DocumentPart(PaperId id, Kind kind, long revision, Map<String, Object> fi
     /** The parts that a document has. */
     enum Kind {
         PAPER,
-        SIGNALS
+        SIGNALS;
+
+        String revisionField() {
+            return switch (this) {
+                case PAPER -> "paperRevision";
+                case SIGNALS -> "signalsRevision";
+            };
+        }
     }
 
     DocumentPart {
@@ -23,5 +30,10 @@ record DocumentPart(PaperId id, Kind kind, long revision, Map<String, Object> fi
         Checks.requirePresent(kind, "kind");
         Checks.requirePositive(revision, "revision");
         fields = Map.copyOf(fields);
+    }
+
+    /** Whether it says that there is nothing to be seen. */
+    boolean isTakenDown() {
+        return fields.isEmpty() || fields.containsKey("deleted");
     }
 }

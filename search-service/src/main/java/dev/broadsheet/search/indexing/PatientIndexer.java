@@ -12,7 +12,7 @@ import org.jboss.logging.Logger;
 
 /**
  * Indexes a batch of records to the end: what the index cannot take now is tried again for as long as it takes, what it
- * never will goes to the dead letters alone. Returning means that every record is settled and the batch can be
+ * never will is given up alone. Returning means that every record is settled and the batch can be
  * acknowledged.
  */
 @Singleton
@@ -22,17 +22,30 @@ class PatientIndexer {
 
     private final IndexReadiness readiness;
     private final BulkWriter writer;
-    private final DeadLetters deadLetters;
+    private final GivenUp givenUp;
     private final IndexingMetrics metrics;
+    private final long bulkBytes;
 
-    PatientIndexer(IndexReadiness readiness, BulkWriter writer, DeadLetters deadLetters, IndexingMetrics metrics) {
+    PatientIndexer(
+            IndexReadiness readiness,
+            BulkWriter writer,
+            GivenUp givenUp,
+            IndexingMetrics metrics,
+            IndexingConfig config) {
         this.readiness = readiness;
         this.writer = writer;
-        this.deadLetters = deadLetters;
+        this.givenUp = givenUp;
         this.metrics = metrics;
+        this.bulkBytes = config.bulkBytes().asLongValue();
     }
 
-    private record Item(ConsumerRecord<String, byte[]> message, DocumentPart part) {}
+    private record Item(ConsumerRecord<String, byte[]> message, DocumentPart part) {
+
+        // A vector in decimal digits is about twice what it is in a record.
+        long bytes() {
+            return 2L * message.value().length;
+        }
+    }
 
     /** @throws InterruptedException if the service stops first; nothing may be acknowledged then */
     void index(
@@ -40,7 +53,13 @@ class PatientIndexer {
             Function<ConsumerRecord<String, byte[]>, DocumentPart> reader)
             throws InterruptedException {
         readiness.await();
-        List<Item> waiting = readable(batch, reader);
+        for (List<Item> bulk : BulkSizes.split(readable(batch, reader), Item::bytes, bulkBytes)) {
+            write(bulk);
+        }
+    }
+
+    private void write(List<Item> bulk) throws InterruptedException {
+        List<Item> waiting = bulk;
         Backoff backoff = new Backoff();
         while (!waiting.isEmpty()) {
             waiting = written(waiting);
@@ -95,21 +114,20 @@ class PatientIndexer {
         while (!buried(message, cause)) {
             backoff.pause();
         }
-        metrics.deadLettered(message.topic());
     }
 
     private boolean buried(ConsumerRecord<String, byte[]> message, RuntimeException cause) {
         try {
-            deadLetters.add(message, cause);
+            givenUp.add(message, cause);
             LOG.warnf(
-                    "topic=%s partition=%d offset=%d dead-lettered cause=%s",
+                    "topic=%s partition=%d offset=%d given up cause=%s",
                     message.topic(),
                     message.partition(),
                     message.offset(),
                     cause.getClass().getSimpleName());
             return true;
         } catch (RuntimeException e) {
-            LOG.warnf("topic=%s dead letter not written, trying again cause=%s", message.topic(), e.toString());
+            LOG.warnf("topic=%s not given up, trying again cause=%s", message.topic(), e.toString());
             return false;
         }
     }

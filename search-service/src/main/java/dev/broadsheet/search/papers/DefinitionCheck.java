@@ -53,8 +53,8 @@ class DefinitionCheck {
      * Lets an index take fields that its mapping does not know: they stand in its documents, where only the next index
      * finds them. Otherwise everything that this version writes would be refused until somebody builds that index.
      */
-    void loosen(Mismatch mismatch) throws IOException {
-        requests.send("PUT", "/" + mismatch.index() + "/_mapping", "{\"dynamic\": false}");
+    void loosen(String outdated) throws IOException {
+        requests.send("PUT", "/" + outdated + "/_mapping", "{\"dynamic\": false}");
     }
 
     private Optional<Mismatch> mismatch(Map.Entry<String, JsonNode> answered) {

@@ -68,7 +68,7 @@ public class IndexReadiness {
             Optional<DefinitionCheck.Mismatch> mismatch = check.mismatch();
             if (mismatch.isPresent()) {
                 LOG.warnf("outdated index: %s", mismatch.get());
-                check.loosen(mismatch.get());
+                check.loosen(mismatch.get().index());
             }
             return true;
         } catch (IOException | OpenSearchException e) {

@@ -1,6 +1,9 @@
 package dev.broadsheet.search.papers;
 
 import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -11,6 +14,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class PapersIndex {
 
     public static final String ALIAS = "papers";
+
+    private static final DateTimeFormatter SECOND =
+            DateTimeFormatter.ofPattern("uuuuMMdd't'HHmmss").withZone(ZoneOffset.UTC);
 
     private final String generation;
 
@@ -23,7 +29,26 @@ public class PapersIndex {
         return "papers-v" + IndexDefinition.VERSION + "-" + generation;
     }
 
+    /** Of one that is built beside another. */
+    String name(Instant begun) {
+        return name() + "-" + SECOND.format(begun);
+    }
+
     public String writeAlias() {
         return "papers-writes-" + generation;
+    }
+
+    /** Of the index that is being built, for its builder. */
+    public String buildingAlias() {
+        return "papers-building-" + generation;
+    }
+
+    /** Of the index that was replaced last, and kept. */
+    String previousAlias() {
+        return "papers-previous-" + generation;
+    }
+
+    public String generation() {
+        return generation;
     }
 }

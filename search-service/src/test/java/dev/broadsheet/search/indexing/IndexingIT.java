@@ -87,6 +87,8 @@ class IndexingIT {
 
     @Test
     void showsASignalsOnlyStubToNobody() {
+        // What the tests before this one wrote counts from now on.
+        documents.refresh();
         long before = count();
         published.signals(Papers.signals("2601.00005", 10, 500, LocalDate.parse("2024-01-02")));
         awaitRevision("2601.00005", "signalsRevision", 10);

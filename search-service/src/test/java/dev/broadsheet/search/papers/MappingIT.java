@@ -2,8 +2,10 @@ package dev.broadsheet.search.papers;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.broadsheet.contracts.paper.Author;
 import dev.broadsheet.contracts.paper.Link;
 import dev.broadsheet.contracts.paper.PaperDiscovered;
@@ -13,6 +15,8 @@ import dev.broadsheet.search.fixture.IndexDocuments;
 import dev.broadsheet.search.fixture.OnRealParts;
 import dev.broadsheet.search.fixture.Papers;
 import dev.broadsheet.search.fixture.Published;
+import dev.broadsheet.search.opensearch.JsonRequests;
+import dev.broadsheet.search.opensearch.RequestRefusedException;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -47,6 +51,12 @@ class MappingIT {
 
     @Inject
     DefinitionCheck check;
+
+    @Inject
+    IndexDefinition definition;
+
+    @Inject
+    JsonRequests requests;
 
     private Published published;
 
@@ -167,6 +177,37 @@ class MappingIT {
     @Test
     void matchesItsOwnDefinition() throws IOException {
         assertThat(check.mismatch()).isEmpty();
+    }
+
+    @Test
+    void keepsInAnOutdatedIndexWhatItDoesNotKnow() throws IOException {
+        ObjectNode body = definition.body();
+        body.withObject("/mappings/properties").remove("hasCode");
+        requests.send("PUT", "/papers-outdated", body.toString());
+        String document = "{\"title\": \"With code\", \"hasCode\": true}";
+        assertThatThrownBy(() -> requests.send("PUT", "/papers-outdated/_doc/1", document))
+                .isInstanceOf(RequestRefusedException.class)
+                .hasMessageContaining("strict_dynamic_mapping_exception");
+
+        check.loosen("papers-outdated");
+
+        requests.send("PUT", "/papers-outdated/_doc/1", document);
+        assertThat(requests.send("GET", "/papers-outdated/_doc/1")
+                        .at("/_source/hasCode")
+                        .asBoolean())
+                .isTrue();
+        requests.send("DELETE", "/papers-outdated");
+    }
+
+    @Test
+    void tellsAnIndexThatIsThereFromOtherRefusals() throws IOException {
+        requests.send("PUT", "/papers-twice", definition.body().toString());
+
+        assertThatThrownBy(() -> requests.send("PUT", "/papers-twice", "{}"))
+                .isInstanceOfSatisfying(
+                        RequestRefusedException.class,
+                        refusal -> assertThat(refusal.isBecauseItExists()).isTrue());
+        requests.send("DELETE", "/papers-twice");
     }
 
     private static PaperEnriched by(String id, List<String> authors) {

@@ -44,6 +44,8 @@ final class Launcher {
             case "import" -> new Import(settings, console).run(file(arguments), !arguments.contains("--no-wait"));
             case "reenrich" ->
                 new Reenrich(settings, console).run(arguments.stream().skip(1).toList());
+            case "reindex" ->
+                new Reindex(settings, console).run(arguments.stream().skip(1).toList());
             case "bench" ->
                 new Bench(settings, console).run(arguments.stream().skip(1).toList());
             default -> throw new LaunchException("There is no command " + command + ".", "./dev help lists all.");

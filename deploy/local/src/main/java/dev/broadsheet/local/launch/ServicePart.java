@@ -33,11 +33,16 @@ final class ServicePart implements Part {
 
     @Override
     public void start() {
-        process = ChildProcess.start(ChildCommand.of(service.title(), command(), place.folder(), place.log())
-                .withEnvironment(environment.get()));
+        launch();
         try (HttpCheck http = new HttpCheck()) {
             process.awaitReady(START, () -> http.status("http://localhost:" + port + "/q/health/ready") == 200);
         }
+    }
+
+    /** Starts it and waits for nothing: it may do what it has to and end. */
+    void launch() {
+        process = ChildProcess.start(ChildCommand.of(service.title(), command(), place.folder(), place.log())
+                .withEnvironment(environment.get()));
     }
 
     private List<String> command() {

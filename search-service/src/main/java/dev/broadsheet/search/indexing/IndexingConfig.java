@@ -1,0 +1,14 @@
+package dev.broadsheet.search.indexing;
+
+import io.quarkus.runtime.configuration.MemorySize;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+
+/** How documents are written. */
+@ConfigMapping(prefix = "broadsheet.indexing")
+interface IndexingConfig {
+
+    /** About the most that one bulk request carries: what one shard indexes in some tenths of a second. */
+    @WithDefault("8M")
+    MemorySize bulkBytes();
+}
