@@ -23,7 +23,9 @@ public record CompiledQuery(Optional<Query> matching, List<Query> required, List
     // Two words must both be there, of more a quarter may be missing; of a question or a pasted text, most of which is
     // how one says it, a quarter must be there.
     private static final String MOST_WORDS = "2<75% 6<25%";
-    private static final Pattern PART = Pattern.compile("[\\p{L}\\p{N}]++");
+    // As the analyzer parts a text: at hyphens, and around each ideograph and emoji.
+    private static final Pattern PART = Pattern.compile(
+            "[\\p{IsIdeographic}\\p{IsHiragana}\\p{So}]" + "|[\\p{L}\\p{N}&&[^\\p{IsIdeographic}\\p{IsHiragana}]]++");
     private static final float EXACT = 1f;
     private static final float MISSPELT = 0.3f;
     private static final float SIDE_BY_SIDE = 0.5f;
@@ -83,7 +85,6 @@ public record CompiledQuery(Optional<Query> matching, List<Query> required, List
                 .orElse(words);
     }
 
-    // A hyphenated word is several to the analyzer.
     private static long parts(String words) {
         return PART.matcher(words).results().count();
     }

@@ -8,7 +8,6 @@ import java.util.stream.Stream;
 import org.opensearch.client.json.JsonData;
 import org.opensearch.client.opensearch._types.FieldValue;
 import org.opensearch.client.opensearch._types.query_dsl.BoolQuery;
-import org.opensearch.client.opensearch._types.query_dsl.Operator;
 import org.opensearch.client.opensearch._types.query_dsl.Query;
 import org.opensearch.client.opensearch._types.query_dsl.TextQueryType;
 
@@ -49,13 +48,8 @@ final class ConditionQuery {
             case TITLE -> PaperField.TITLE;
             case ABSTRACT -> PaperField.ABSTRACT;
         };
-        return switch (within.text()) {
-            case Clause.Phrase phrase ->
-                Query.of(query -> query.matchPhrase(match -> match.field(field).query(phrase.text())));
-            case Clause.Word word ->
-                Query.of(query -> query.match(match ->
-                        match.field(field).query(FieldValue.of(word.text())).operator(Operator.And)));
-        };
+        return Query.of(query -> query.matchPhrase(
+                match -> match.field(field).query(within.text().text())));
     }
 
     /** The value itself, and all that is below it. */

@@ -9,6 +9,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CompiledQueryTest {
 
@@ -33,6 +35,20 @@ class CompiledQueryTest {
                         .toJsonString())
                 .contains("cross_fields")
                 .doesNotContain("fuzziness");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a-b-", "漢", "a😀", "ひ"})
+    void looksForTheBeginningOfWhatIsMoreThanAnIndexWouldTake(String part) {
+        String query = CompiledQuery.of(PaperQuery.parse(part.repeat(400)))
+                .matching()
+                .orElseThrow()
+                .bool()
+                .must()
+                .getFirst()
+                .toJsonString();
+
+        assertThat(query).doesNotContain(part.repeat(201)).contains(part.repeat(100));
     }
 
     @Test

@@ -103,6 +103,7 @@ class Reindexing {
     }
 
     private PatientIndexer indexer(GivenUp givenUp) {
-        return new PatientIndexer(readiness, new BulkWriter(client, names.buildingAlias(), LONG_AGO), givenUp, metrics, indexing);
+        return new PatientIndexer(
+                readiness, new BulkWriter(client, names.buildingAlias(), LONG_AGO), givenUp, metrics, indexing);
     }
 }

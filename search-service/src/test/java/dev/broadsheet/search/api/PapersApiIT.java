@@ -275,18 +275,21 @@ class PapersApiIT {
     @Test
     void searchesForAPastedText() {
         String pasted = json("/api/papers/1706.03762").getString("summary");
-        String dashes = "a-b-c ".repeat(160);
 
         assertThat(given().queryParam("q", pasted)
                         .get("/api/papers/search")
                         .jsonPath()
                         .getString("[0].paper.id"))
                 .isEqualTo("1706.03762");
-        given().queryParam("q", "漢".repeat(1_000))
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a-b-c ", "漢", "a😀", "ti:漢漢漢漢漢漢漢漢漢漢漢漢漢漢漢漢漢漢漢漢 ", "a OR ", "\"a b c d\" ", "-x "})
+    void answersWhateverAQueryCosts(String part) {
+        given().queryParam("q", part.repeat(1_000).substring(0, 999))
                 .get("/api/papers/search")
                 .then()
                 .statusCode(200);
-        given().queryParam("q", dashes).get("/api/papers/search").then().statusCode(200);
     }
 
     @Test

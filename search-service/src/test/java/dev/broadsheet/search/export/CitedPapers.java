@@ -48,6 +48,7 @@ final class CitedPapers {
                 List.of(new KeyPhrase("attention", 0.9)),
                 null,
                 List.of(),
+                null,
                 null);
     }
 }

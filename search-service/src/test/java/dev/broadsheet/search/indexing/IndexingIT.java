@@ -15,6 +15,7 @@ import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
@@ -61,8 +62,10 @@ class IndexingIT {
 
         Map<String, Object> paperFirst = documents.find("2601.00001").orElseThrow();
         Map<String, Object> signalsFirst = documents.find("2601.00002").orElseThrow();
-        paperFirst.remove("id");
-        signalsFirst.remove("id");
+        List.of("id", "firstIndexedAt").forEach(own -> {
+            paperFirst.remove(own);
+            signalsFirst.remove(own);
+        });
         assertThat(signalsFirst).isEqualTo(paperFirst).containsKeys("title", "embedding", "signals");
     }
 
