@@ -48,6 +48,9 @@ public class PaperStore {
 
     /** Those of the papers that are there, withdrawn ones too, in the order of {@code ids}. */
     public List<IndexedPaper> findAll(List<PaperId> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
         Query query = BoolQuery.of(bool -> bool.filter(REAL, named(ids))).toQuery();
         Map<PaperId, IndexedPaper> found = papers(
                         request -> request.query(query).size(ids.size()))
