@@ -8,7 +8,6 @@ import dev.broadsheet.search.web.PublicUrl;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -33,12 +32,7 @@ class FeedAnswer {
         this.json = json;
     }
 
-    Response of(
-            FeedSubject subject,
-            List<FeedEntry> entries,
-            FeedParameters parameters,
-            HttpHeaders headers,
-            Request request) {
+    Response of(FeedSubject subject, List<FeedEntry> entries, FeedParameters parameters) {
         Feed feed = new Feed(
                 address.of(subject.id()),
                 address.of(subject.address(parameters.format(), parameters.repeated())),
@@ -50,14 +44,10 @@ class FeedAnswer {
         // Weak: the same feed is sent packed and unpacked.
         EntityTag tag = new EntityTag(digest(text), true);
         Date changed = Date.from(changes.of(feed.self(), tag.getValue()));
-        // A tag says more than a date, which counts only where there is none (RFC 9110, 13.2.2).
-        Response.ResponseBuilder unchanged = headers.getHeaderString(HttpHeaders.IF_NONE_MATCH) == null
-                ? request.evaluatePreconditions(changed)
-                : request.evaluatePreconditions(tag);
-        Response.ResponseBuilder response = unchanged == null
-                ? Response.ok(text)
-                        .header(HttpHeaders.CONTENT_TYPE, parameters.format().mediaType() + ";charset=UTF-8")
-                : unchanged;
+        Response.ResponseBuilder response = parameters
+                .unchanged(tag, changed)
+                .orElseGet(() -> Response.ok(text)
+                        .header(HttpHeaders.CONTENT_TYPE, parameters.format().mediaType() + ";charset=UTF-8"));
         return response.tag(tag)
                 .lastModified(changed)
                 .header(HttpHeaders.CACHE_CONTROL, CACHING)

@@ -14,9 +14,6 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.DayOfWeek;
@@ -49,11 +46,7 @@ public class ListFeedResource {
     @GET
     @Path("daily." + FeedFormat.ENDING)
     @Operation(summary = "The papers of the newest list day, or of any, by upvotes")
-    public Response daily(
-            @QueryParam("date") String date,
-            @BeanParam FeedParameters parameters,
-            @Context HttpHeaders headers,
-            @Context Request request) {
+    public Response daily(@QueryParam("date") String date, @BeanParam FeedParameters parameters) {
         ListPeriod.Day day = text(date).map(ListParameters::day).orElseGet(() -> new ListPeriod.Day(newestDay()));
         FeedSubject subject = text(date).isEmpty()
                 ? FeedSubject.of("daily", "Daily papers", "/")
@@ -62,33 +55,24 @@ public class ListFeedResource {
                         new Argument("date", day.day().toString()),
                         "Daily papers of " + day.day(),
                         "/papers/date/" + day.day());
-        return answer.of(subject, listed(Optional.of(day), Order.PUBLISHED, parameters), parameters, headers, request);
+        return answer.of(subject, listed(Optional.of(day), Order.PUBLISHED, parameters), parameters);
     }
 
     @GET
     @Path("week." + FeedFormat.ENDING)
     @Operation(summary = "The papers of the newest list day's week, or of any, by upvotes")
-    public Response week(
-            @QueryParam("week") String week,
-            @BeanParam FeedParameters parameters,
-            @Context HttpHeaders headers,
-            @Context Request request) {
+    public Response week(@QueryParam("week") String week, @BeanParam FeedParameters parameters) {
         ListPeriod.Week period = text(week).map(ListParameters::week).orElseGet(this::newestWeek);
         FeedSubject subject = text(week).isEmpty()
                 ? FeedSubject.of("week", "Papers of the week", "/")
                 : FeedSubject.of("week", new Argument("week", period.toString()), "Papers of the week " + period, "/");
-        return answer.of(
-                subject, listed(Optional.of(period), Order.PUBLISHED, parameters), parameters, headers, request);
+        return answer.of(subject, listed(Optional.of(period), Order.PUBLISHED, parameters), parameters);
     }
 
     @GET
     @Path("month." + FeedFormat.ENDING)
     @Operation(summary = "The papers of the newest list day's month, or of any, by upvotes")
-    public Response month(
-            @QueryParam("month") String month,
-            @BeanParam FeedParameters parameters,
-            @Context HttpHeaders headers,
-            @Context Request request) {
+    public Response month(@QueryParam("month") String month, @BeanParam FeedParameters parameters) {
         ListPeriod.Month period = text(month)
                 .map(ListParameters::month)
                 .orElseGet(() -> new ListPeriod.Month(YearMonth.from(newestDay())));
@@ -96,17 +80,15 @@ public class ListFeedResource {
                 ? FeedSubject.of("month", "Papers of the month", "/")
                 : FeedSubject.of(
                         "month", new Argument("month", period.month().toString()), "Papers of " + period.month(), "/");
-        return answer.of(
-                subject, listed(Optional.of(period), Order.PUBLISHED, parameters), parameters, headers, request);
+        return answer.of(subject, listed(Optional.of(period), Order.PUBLISHED, parameters), parameters);
     }
 
     @GET
     @Path("trending." + FeedFormat.ENDING)
     @Operation(summary = "The papers that move readers now, of all days")
-    public Response trending(
-            @BeanParam FeedParameters parameters, @Context HttpHeaders headers, @Context Request request) {
+    public Response trending(@BeanParam FeedParameters parameters) {
         FeedSubject subject = FeedSubject.of("trending", "Trending papers", "/");
-        return answer.of(subject, listed(Optional.empty(), Order.TRENDING, parameters), parameters, headers, request);
+        return answer.of(subject, listed(Optional.empty(), Order.TRENDING, parameters), parameters);
     }
 
     private List<FeedEntry> listed(Optional<ListPeriod> period, Order order, FeedParameters parameters) {

@@ -12,9 +12,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
@@ -44,27 +41,19 @@ public class SearchFeedResource {
     @GET
     @Path("search." + FeedFormat.ENDING)
     @Operation(summary = "The newest papers that match a query; without one, the newest papers")
-    public Response search(
-            @QueryParam("q") String written,
-            @BeanParam FeedParameters parameters,
-            @Context HttpHeaders headers,
-            @Context Request request) {
+    public Response search(@QueryParam("q") String written, @BeanParam FeedParameters parameters) {
         PaperQuery query = Parameters.query(written);
         FeedSubject subject = Parameters.text(written)
                 .map(text -> FeedSubject.of(
                         "search", new Argument("q", text), "Papers on " + text, FeedSubject.search(text)))
                 .orElseGet(() -> FeedSubject.of("search", "Newest papers", "/papers"));
-        return answer.of(subject, newest(query, parameters), parameters, headers, request);
+        return answer.of(subject, newest(query, parameters), parameters);
     }
 
     @GET
     @Path("category/{category:.+}." + FeedFormat.ENDING)
     @Operation(summary = "The newest papers of an arXiv category (cs.CL) or archive (cs)")
-    public Response category(
-            @PathParam("category") String category,
-            @BeanParam FeedParameters parameters,
-            @Context HttpHeaders headers,
-            @Context Request request) {
+    public Response category(@PathParam("category") String category, @BeanParam FeedParameters parameters) {
         String written = "cat:" + category;
         PaperQuery query = PaperQuery.parse(written);
         if (!query.clauses().equals(List.of(new Clause.In(category)))) {
@@ -72,32 +61,24 @@ public class SearchFeedResource {
         }
         FeedSubject subject = FeedSubject.of(
                 "category/" + FeedSubject.segment(category), "Papers in " + category, FeedSubject.search(written));
-        return answer.of(subject, newest(query, parameters), parameters, headers, request);
+        return answer.of(subject, newest(query, parameters), parameters);
     }
 
     @GET
     @Path("topic/{topic:.+}." + FeedFormat.ENDING)
     @Operation(summary = "The newest papers of a topic (language/reasoning) or a group of topics (language)")
-    public Response topic(
-            @PathParam("topic") String topic,
-            @BeanParam FeedParameters parameters,
-            @Context HttpHeaders headers,
-            @Context Request request) {
+    public Response topic(@PathParam("topic") String topic, @BeanParam FeedParameters parameters) {
         String name = topicName(topic).orElseThrow(() -> Parameters.refusal("topic", topic, topics()));
         FeedSubject subject =
                 FeedSubject.of("topic/" + topic, "Papers on " + name, FeedSubject.search("topic:" + topic));
         PaperQuery query = new PaperQuery(List.of(new Clause.On(topic)));
-        return answer.of(subject, newest(query, parameters), parameters, headers, request);
+        return answer.of(subject, newest(query, parameters), parameters);
     }
 
     @GET
     @Path("author/{author:.+}." + FeedFormat.ENDING)
     @Operation(summary = "The newest papers of an author, by name, in any order and with initials or without")
-    public Response author(
-            @PathParam("author") String author,
-            @BeanParam FeedParameters parameters,
-            @Context HttpHeaders headers,
-            @Context Request request) {
+    public Response author(@PathParam("author") String author, @BeanParam FeedParameters parameters) {
         if (author.length() > LONGEST_NAME || author.chars().noneMatch(Character::isLetter)) {
             throw Parameters.refusal("author", author, "a name of at most " + LONGEST_NAME + " characters");
         }
@@ -106,7 +87,7 @@ public class SearchFeedResource {
                 "Papers by " + author,
                 FeedSubject.search("au:\"" + author.replace("\"", "") + "\""));
         PaperQuery query = new PaperQuery(List.of(new Clause.By(author)));
-        return answer.of(subject, newest(query, parameters), parameters, headers, request);
+        return answer.of(subject, newest(query, parameters), parameters);
     }
 
     private List<FeedEntry> newest(PaperQuery query, FeedParameters parameters) {
