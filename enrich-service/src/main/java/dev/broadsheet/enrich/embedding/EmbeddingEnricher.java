@@ -1,6 +1,5 @@
 package dev.broadsheet.enrich.embedding;
 
-import dev.broadsheet.contracts.paper.Embedding;
 import dev.broadsheet.enrich.enricher.Enricher;
 import dev.broadsheet.enrich.enricher.Findings;
 import dev.broadsheet.enrich.enricher.Reading;
@@ -19,12 +18,7 @@ class EmbeddingEnricher implements Enricher {
     }
 
     @Override
-    public boolean readsTextAlone() {
-        return true;
-    }
-
-    @Override
     public void enrich(Reading reading, Findings findings) {
-        findings.embedding(new Embedding(reading.encoding().vector()));
+        findings.embedding(reading.embedding());
     }
 }

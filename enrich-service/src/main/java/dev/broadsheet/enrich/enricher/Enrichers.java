@@ -1,6 +1,5 @@
 package dev.broadsheet.enrich.enricher;
 
-import com.github.benmanes.caffeine.cache.Cache;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.opentelemetry.context.Context;
 import io.quarkus.arc.All;
@@ -18,6 +17,7 @@ import java.util.stream.Collectors;
 @Singleton
 class Enrichers {
 
+    private final FindingsCache earlier;
     private final List<Enricher> all;
     private final ExecutorService threads = Executors.newCachedThreadPool(
             Thread.ofPlatform().daemon().name("enricher-", 0).factory());
@@ -26,13 +26,13 @@ class Enrichers {
     @Inject
     Enrichers(@All List<Enricher> known, EnricherConfig config, MeterRegistry metrics) {
         ExecutorService traced = Context.taskWrapping(threads);
-        Cache<CachedEnricher.Key, Findings> cache = CachedEnricher.cache(config.cacheMebibytes() * 1024L * 1024);
+        this.earlier = new FindingsCache(config.cacheMebibytes() * 1024L * 1024, metrics);
         int mostCalls = Runtime.getRuntime().availableProcessors() + config.abandonedCalls();
         this.all = wanted(known, config).stream()
                 .<Enricher>map(enricher -> {
                     Enricher timed = new TimedEnricher(enricher, config.timeLimit(enricher.field()), mostCalls, traced);
                     Enricher measured = new MeasuredEnricher(timed, metrics);
-                    return enricher.readsTextAlone() ? new CachedEnricher(measured, cache, metrics) : measured;
+                    return enricher.readsTextAlone() ? new CachedEnricher(measured, earlier) : measured;
                 })
                 .toList();
     }
@@ -52,6 +52,10 @@ class Enrichers {
 
     List<Enricher> all() {
         return all;
+    }
+
+    FindingsCache earlier() {
+        return earlier;
     }
 
     @PreDestroy

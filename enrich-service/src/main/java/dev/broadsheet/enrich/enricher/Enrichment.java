@@ -17,6 +17,7 @@ public class Enrichment {
 
     private final Language language;
     private final TextReader reader;
+    private final FindingsCache earlier;
     private final List<Enricher> enrichers;
     private final String generation;
 
@@ -26,7 +27,7 @@ public class Enrichment {
             TextReader reader,
             Enrichers enrichers,
             @ConfigProperty(name = "broadsheet.generation", defaultValue = "g1") String generation) {
-        this(language, reader, enrichers.all(), generation);
+        this(language, reader, enrichers.earlier(), enrichers.all(), generation);
     }
 
     /** With enrichers that are only measured: no time limit, and nothing kept of earlier revisions. */
@@ -35,15 +36,18 @@ public class Enrichment {
         this(
                 language,
                 reader,
+                FindingsCache.none(),
                 enrichers.stream()
                         .<Enricher>map(enricher -> new MeasuredEnricher(enricher, metrics))
                         .toList(),
                 generation);
     }
 
-    private Enrichment(Language language, TextReader reader, List<Enricher> enrichers, String generation) {
+    private Enrichment(
+            Language language, TextReader reader, FindingsCache earlier, List<Enricher> enrichers, String generation) {
         this.language = language;
         this.reader = reader;
+        this.earlier = earlier;
         this.enrichers = enrichers;
         this.generation = generation;
     }
@@ -52,7 +56,7 @@ public class Enrichment {
     public PaperEnriched enrich(PaperDiscovered paper) {
         Findings findings = new Findings();
         if (!paper.deleted()) {
-            Reading reading = new Reading(paper, language, reader);
+            Reading reading = new Reading(paper, language, reader, earlier);
             enrichers.forEach(enricher -> ask(enricher, reading, findings));
         }
         return findings.of(paper, generation);

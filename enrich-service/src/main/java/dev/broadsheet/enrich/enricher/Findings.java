@@ -32,6 +32,10 @@ public final class Findings {
         this.embedding = found;
     }
 
+    Embedding embedding() {
+        return embedding;
+    }
+
     public void keyPhrases(List<KeyPhrase> found) {
         this.keyPhrases = found;
     }

@@ -53,8 +53,8 @@ public class TopicEnricher implements Enricher {
 
     @Override
     public void enrich(Reading reading, Findings findings) {
-        topics.ifPresent(model -> findings.topics(
-                choose(model.topics(reading.encoding().vector(), reading.paper().categories()))));
+        topics.ifPresent(model -> findings.topics(choose(
+                model.topics(reading.embedding().toArray(), reading.paper().categories()))));
     }
 
     /** The best of those that are probable enough, the best first. */

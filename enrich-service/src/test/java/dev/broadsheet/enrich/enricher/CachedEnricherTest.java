@@ -16,7 +16,7 @@ class CachedEnricherTest {
     private final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
     private final Language language = new Language();
     private final Counting counting = new Counting();
-    private final CachedEnricher cached = new CachedEnricher(counting, CachedEnricher.cache(MEBIBYTE), metrics);
+    private final CachedEnricher cached = new CachedEnricher(counting, new FindingsCache(MEBIBYTE, metrics));
 
     @Test
     void asksOnceAboutTheSameText() {
@@ -49,7 +49,7 @@ class CachedEnricherTest {
 
     @Test
     void keepsNothingWhereNothingMayBeKept() {
-        CachedEnricher forgetful = new CachedEnricher(counting, CachedEnricher.cache(0), metrics);
+        CachedEnricher forgetful = new CachedEnricher(counting, new FindingsCache(0, metrics));
 
         ask(forgetful, revision(1, "A title", "An abstract.", null));
         assertThat(ask(forgetful, revision(2, "A title", "An abstract.", null))).isEqualTo("call 2");
