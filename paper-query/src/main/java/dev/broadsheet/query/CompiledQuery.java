@@ -28,7 +28,8 @@ public record CompiledQuery(Optional<Query> matching, List<Query> required, List
             "[\\p{IsIdeographic}\\p{IsHiragana}\\p{So}]" + "|[\\p{L}\\p{N}&&[^\\p{IsIdeographic}\\p{IsHiragana}]]++");
     private static final float EXACT = 1f;
     private static final float MISSPELT = 0.3f;
-    private static final float SIDE_BY_SIDE = 0.5f;
+    // Who types words as they stand in a paper has read them there.
+    private static final float SIDE_BY_SIDE = 2f;
     // Of a misspelt word the first letter is nearly always right, and it keeps the candidates few.
     private static final int SURE_LETTERS = 1;
     // For each word and field; a query of more than 1,024 parts is refused by OpenSearch, as a failure.
@@ -49,6 +50,11 @@ public record CompiledQuery(Optional<Query> matching, List<Query> required, List
                         query.choices().stream().map(ConditionQuery::of))
                 .toList();
         return new CompiledQuery(matching(query), required, ConditionQuery.all(query.excluded()));
+    }
+
+    /** How many words are wanted, as the index parts them. */
+    public static int words(PaperQuery query) {
+        return parts(query.wanted());
     }
 
     /** {@code required} and {@code excluded} beside further filters, as one filter. */
@@ -85,8 +91,8 @@ public record CompiledQuery(Optional<Query> matching, List<Query> required, List
                 .orElse(words);
     }
 
-    private static long parts(String words) {
-        return PART.matcher(words).results().count();
+    private static int parts(String words) {
+        return (int) PART.matcher(words).results().count();
     }
 
     private static Query anyOf(Query... queries) {

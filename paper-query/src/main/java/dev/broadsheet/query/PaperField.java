@@ -21,7 +21,7 @@ public final class PaperField {
     public static final String WITHDRAWN = "withdrawn";
 
     /** Where words are looked for, with what a hit there weighs. */
-    static final List<String> WEIGHTED = List.of(TITLE + "^3", AUTHOR_WORDS + "^2", KEY_PHRASES + "^1.5", ABSTRACT);
+    static final List<String> WEIGHTED = List.of(TITLE + "^1.5", AUTHOR_WORDS + "^1.5", KEY_PHRASES, ABSTRACT);
 
     static final List<String> TEXT = List.of(TITLE, ABSTRACT, AUTHORS, KEY_PHRASES);
 

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Splits a reader's text into clauses. One pass over a bounded text, by a pattern that never backtracks; what is no
@@ -19,7 +20,10 @@ final class QueryParser {
             Pattern.compile("(?<![^\\s])(?<not>-)?+(?<field>(?i:ti|abs|au|cat|id|topic|date):)?+"
                     + "(?:\"(?<phrase>[^\"]*+)\"|(?<word>[^\\s\"]++))|(?<rest>[^\\s\"]++)");
     private static final Pattern LETTER_OR_DIGIT = Pattern.compile("[\\p{L}\\p{N}]");
+    private static final Pattern WHITE_SPACE = Pattern.compile("\\s+");
     private static final String OR = "OR";
+    // A reader who demands a phrase types little else.
+    private static final int MOST_WORDS_BESIDE_A_PHRASE = 8;
 
     private final String text;
 
@@ -38,7 +42,25 @@ final class QueryParser {
                 .map(QueryParser::clause)
                 .flatMap(Optional::stream)
                 .toList();
-        return new PaperQuery(affordable(joined(clauses)));
+        return new PaperQuery(affordable(joined(isProse(clauses) ? unquoted(clauses) : clauses)));
+    }
+
+    private static boolean isProse(List<Clause> clauses) {
+        return clauses.stream().filter(Clause.Word.class::isInstance).count() > MOST_WORDS_BESIDE_A_PHRASE;
+    }
+
+    /** Prose quotes as prose does: its quotations are words like others. */
+    private static List<Clause> unquoted(List<Clause> clauses) {
+        return clauses.stream().flatMap(QueryParser::unquoted).toList();
+    }
+
+    private static Stream<Clause> unquoted(Clause clause) {
+        return clause instanceof Clause.Phrase phrase
+                ? WHITE_SPACE
+                        .splitAsStream(phrase.text())
+                        .flatMap(word -> readable(word).stream())
+                        .map(Clause.Word::new)
+                : Stream.of(clause);
     }
 
     /** The clauses as far as there may be, in their order. */

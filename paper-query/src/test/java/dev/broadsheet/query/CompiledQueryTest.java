@@ -19,7 +19,13 @@ class CompiledQueryTest {
         CompiledQuery compiled = CompiledQuery.of(PaperQuery.parse("sparse attention"));
 
         assertThat(compiled.matching().orElseThrow().toJsonString())
-                .contains("title^3", "authors.name.words^2", "keyPhrases.text", "abstract", "sparse attention", "AUTO");
+                .contains(
+                        "title^1.5",
+                        "authors.name.words^1.5",
+                        "keyPhrases.text",
+                        "abstract",
+                        "sparse attention",
+                        "AUTO");
     }
 
     @Test

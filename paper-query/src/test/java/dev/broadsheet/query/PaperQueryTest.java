@@ -14,6 +14,19 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PaperQueryTest {
 
     @Test
+    void takesQuotationsInProseForWords() {
+        assertThat(PaperQuery.parse("What is known about retrieval that asks for \"the aboutness – of\" a text?")
+                        .clauses())
+                .hasSize(13)
+                .allMatch(Clause.Word.class::isInstance)
+                .contains(new Clause.Word("aboutness"), new Clause.Word("of"));
+        assertThat(PaperQuery.parse("\"the aboutness of\" a text in retrieval and much beside it")
+                        .clauses())
+                .hasSize(9)
+                .contains(new Clause.Phrase("the aboutness of"));
+    }
+
+    @Test
     void readsWordsPhrasesAndExclusionsInTheirOrder() {
         PaperQuery query = PaperQuery.parse("vision \"mixture of experts\" -survey -\"large scale\"");
 

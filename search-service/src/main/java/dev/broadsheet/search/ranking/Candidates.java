@@ -74,7 +74,7 @@ class Candidates {
     }
 
     // How OpenSearch writes a cosine as a score that is never negative: (1 + cosine) / 2.
-    private static double cosine(double score) {
+    static double cosine(double score) {
         return 2 * score - 1;
     }
 

@@ -8,9 +8,21 @@ import java.time.Duration;
 @ConfigMapping(prefix = "broadsheet.ranking")
 interface RankingConfig {
 
-    /** What the cosine weighs in the fused score; the words weigh the rest. */
-    @WithDefault("0.7")
-    double semanticWeight();
+    /** What the cosine weighs in the fused score of a query of a few words; the words weigh the rest. */
+    @WithDefault("0.5")
+    double semanticWeightOfWords();
+
+    /** The same for a query of a sentence or more. */
+    @WithDefault("0.8")
+    double semanticWeightOfQuestions();
+
+    /** How many of the best papers say what was meant; 0 leaves the query as it is. */
+    @WithDefault("3")
+    int feedbackPapers();
+
+    /** What they weigh together, beside the query's 1. */
+    @WithDefault("0.5")
+    double feedbackWeight();
 
     /** How many papers each way of searching contributes. */
     @WithDefault("200")

@@ -3,6 +3,8 @@ package dev.broadsheet.search.ranking;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.broadsheet.contracts.paper.PaperId;
+import dev.broadsheet.query.CompiledQuery;
+import dev.broadsheet.query.PaperQuery;
 import dev.broadsheet.search.papers.PaperStore;
 import dev.broadsheet.search.ranking.Candidates.Found;
 import dev.broadsheet.search.ranking.Fusion.Scored;
@@ -18,7 +20,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Ranks by words and by meaning, at most {@link RankingConfig#candidates()} by each. A ranking is kept for a while, so
+ * Ranks by words and by meaning, at most {@link RankingConfig#candidates()} by each, and measures the meaning of all of
+ * them once more when the best are known. A ranking is kept for a while, so
  * that the pages of one visit agree although scores shift a little with each new paper; where it is not kept any more,
  * or was made by another pod, it is made anew.
  */
@@ -26,18 +29,20 @@ import java.util.stream.Stream;
 class Rankings {
 
     private final Candidates candidates;
+    private final Feedback feedback;
     private final QueryVectors vectors;
     private final PaperStore store;
     private final RankingConfig config;
-    private final Fusion fusion;
+    private final SemanticWeight weight;
     private final Cache<Key, Ranking> kept;
 
-    Rankings(Candidates candidates, QueryVectors vectors, PaperStore store, RankingConfig config) {
+    Rankings(Candidates candidates, Feedback feedback, QueryVectors vectors, PaperStore store, RankingConfig config) {
         this.candidates = candidates;
+        this.feedback = feedback;
         this.vectors = vectors;
         this.store = store;
         this.config = config;
-        this.fusion = new Fusion(config.semanticWeight());
+        this.weight = new SemanticWeight(config.semanticWeightOfWords(), config.semanticWeightOfQuestions());
         this.kept = Caffeine.newBuilder()
                 .maximumSize(config.keptRankings())
                 .expireAfterWrite(config.keptFor())
@@ -76,11 +81,26 @@ class Rankings {
                 .collect(Collectors.toSet());
         Set<PaperId> first = new HashSet<>(set.named());
         // What is too far away is no result by its meaning; what holds the words is ranked by its meaning, however far.
-        Stream<Scored> fused = fusion.fuse(lexical, semantic).stream()
-                .filter(paper -> near.contains(paper.id()) || paper.lexical().isPresent())
-                .filter(paper -> !first.contains(paper.id()));
+        Stream<Scored> fused =
+                fused(request.query(), vector.filter(present -> mode != Mode.LEXICAL), lexical, semantic).stream()
+                        .filter(paper ->
+                                near.contains(paper.id()) || paper.lexical().isPresent())
+                        .filter(paper -> !first.contains(paper.id()));
         return new Ranking(
                 Stream.concat(named.stream(), fused).toList(), near, lexical.size() >= config.candidates(), mode);
+    }
+
+    private List<Scored> fused(
+            PaperQuery query,
+            Optional<List<Float>> vector,
+            Map<PaperId, Double> lexical,
+            Map<PaperId, Double> semantic) {
+        Fusion fusion = new Fusion(weight.of(CompiledQuery.words(query)));
+        List<Scored> fused = fusion.fuse(lexical, semantic);
+        return vector.flatMap(present ->
+                        feedback.cosines(present, fused.stream().map(Scored::id).toList()))
+                .map(measured -> fusion.fuse(lexical, measured))
+                .orElse(fused);
     }
 
     // Without a vector, words alone answer whatever was asked for.

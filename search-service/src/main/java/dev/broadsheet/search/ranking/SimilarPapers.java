@@ -1,6 +1,5 @@
 package dev.broadsheet.search.ranking;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.broadsheet.contracts.paper.PaperId;
 import dev.broadsheet.query.PaperField;
 import dev.broadsheet.search.opensearch.StoreReads;
@@ -19,14 +18,13 @@ import org.opensearch.client.opensearch.core.search.Hit;
 @Singleton
 public class SimilarPapers {
 
+    private final PaperVectors vectors;
     private final StoreReads reads;
 
-    SimilarPapers(StoreReads reads) {
+    SimilarPapers(PaperVectors vectors, StoreReads reads) {
+        this.vectors = vectors;
         this.reads = reads;
     }
-
-    private record Embedded(
-            @JsonProperty(PaperField.EMBEDDING) List<Float> embedding) {}
 
     /**
      * The nearest first; none of a paper that has no vector.
@@ -34,28 +32,16 @@ public class SimilarPapers {
      * @return empty if there is no such paper
      */
     public Optional<List<IndexedPaper>> of(PaperId paper, int limit) {
-        return embedded(paper).map(found -> found.embedding() == null ? List.of() : nearest(paper, found, limit));
+        return Optional.ofNullable(vectors.of(List.of(paper)).get(paper))
+                .map(vector -> vector.map(near -> nearest(paper, near, limit)).orElse(List.of()));
     }
 
-    private Optional<Embedded> embedded(PaperId paper) {
-        SearchRequest request = SearchRequest.of(search -> search.index(PapersIndex.ALIAS)
-                .query(BoolQuery.of(bool -> bool.filter(PaperStore.REAL, PaperStore.named(List.of(paper))))
-                        .toQuery())
-                .source(source -> source.filter(filter -> filter.includes(PaperField.EMBEDDING)))
-                .size(1));
-        return reads.search(request, Embedded.class).hits().hits().stream()
-                .map(Hit::source)
-                .findFirst();
-    }
-
-    private List<IndexedPaper> nearest(PaperId paper, Embedded found, int limit) {
+    private List<IndexedPaper> nearest(PaperId paper, List<Float> vector, int limit) {
         Query others = BoolQuery.of(bool -> bool.filter(PaperStore.LISTED).mustNot(PaperStore.named(List.of(paper))))
                 .toQuery();
         SearchRequest request = SearchRequest.of(search -> search.index(PapersIndex.ALIAS)
-                .query(query -> query.knn(knn -> knn.field(PaperField.EMBEDDING)
-                        .vector(found.embedding())
-                        .k(limit)
-                        .filter(others)))
+                .query(query -> query.knn(knn ->
+                        knn.field(PaperField.EMBEDDING).vector(vector).k(limit).filter(others)))
                 .source(PaperStore.SOURCE)
                 .size(limit));
         return reads.search(request, IndexedPaper.class).hits().hits().stream()
