@@ -1,45 +1,38 @@
 package dev.broadsheet.local.bench;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.broadsheet.encoder.bench.Ndcg;
 import dev.broadsheet.encoder.bench.TestCollection;
 import dev.broadsheet.encoder.bench.TestCollection.Text;
-import dev.broadsheet.local.settings.LaunchException;
+import dev.broadsheet.local.bench.SearchedPapers.Hit;
 import java.io.BufferedWriter;
 import java.io.IOException;
-import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** How well a running platform finds the documents of a test collection, as papers that came by the usual way. */
 public final class Relevance implements AutoCloseable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Duration LIMIT = Duration.ofSeconds(60);
     private static final int DEPTH = 10;
+    private static final int DEEPEST = 120;
     private static final int LONGEST_TITLE = 250;
-    private static final int LONGEST_QUERY = 1_000;
 
-    private final HttpClient client = HttpClient.newHttpClient();
-    private final String search;
+    private final SearchedPapers search;
     private final TestCollection collection;
     private final Map<String, String> documentsOfPapers = new HashMap<>();
 
     /** @param search where search-service answers */
     public Relevance(String search, TestCollection collection) {
-        this.search = search;
+        this.search = new SearchedPapers(search);
         this.collection = collection;
     }
 
@@ -86,32 +79,37 @@ public final class Relevance implements AutoCloseable {
     public double[] measure(String mode) throws IOException, InterruptedException {
         List<Double> values = new ArrayList<>();
         for (Text query : collection.queries()) {
-            values.add(
-                    Ndcg.of(found(query.body(), mode), collection.judgements().get(query.id())));
+            values.add(ndcg(query, search.find(query.body(), mode, DEPTH)));
         }
         return values.stream().mapToDouble(Double::doubleValue).toArray();
     }
 
-    private List<String> found(String query, String mode) throws IOException, InterruptedException {
-        String text = query.substring(0, Math.min(query.length(), LONGEST_QUERY));
-        URI address = URI.create(search + "/api/papers/search?limit=" + DEPTH + "&mode=" + mode + "&q="
-                + URLEncoder.encode(text, UTF_8));
-        HttpResponse<String> response = client.send(
-                HttpRequest.newBuilder(address).timeout(LIMIT).build(), HttpResponse.BodyHandlers.ofString());
-        if (response.statusCode() != 200) {
-            throw new LaunchException(
-                    "The platform does not search: HTTP %d %s".formatted(response.statusCode(), response.body()),
-                    "Its log is in target/dev/bench-relevance.");
+    /** Mean nDCG@10 if meaning had these weights whatever the query: from the scores of the papers of a hybrid search. */
+    public SortedMap<Double, Double> measure(Collection<Double> weights) throws IOException, InterruptedException {
+        SortedMap<Double, Double> means = new TreeMap<>();
+        for (Text query : collection.queries()) {
+            List<Hit> hits = search.find(query.body(), "hybrid", DEEPEST);
+            for (double weight : weights) {
+                List<Hit> fused = hits.stream()
+                        .sorted(Comparator.<Hit>comparingDouble(
+                                        hit -> weight * hit.semantic() + (1 - weight) * hit.lexical())
+                                .reversed())
+                        .limit(DEPTH)
+                        .toList();
+                means.merge(weight, ndcg(query, fused) / collection.queries().size(), Double::sum);
+            }
         }
-        List<String> documents = new ArrayList<>();
-        for (JsonNode hit : JSON.readTree(response.body())) {
-            documents.add(documentsOfPapers.get(hit.path("paper").path("id").asText()));
-        }
-        return documents;
+        return means;
+    }
+
+    private double ndcg(Text query, List<Hit> hits) {
+        return Ndcg.of(
+                hits.stream().map(Hit::id).map(documentsOfPapers::get).toList(),
+                collection.judgements().get(query.id()));
     }
 
     @Override
     public void close() {
-        client.close();
+        search.close();
     }
 }

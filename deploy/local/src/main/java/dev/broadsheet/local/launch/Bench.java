@@ -31,6 +31,9 @@ record Bench(Settings settings, Console console) {
             case "relevance" ->
                 new RelevanceBench(settings, console)
                         .run(arguments.stream().skip(1).toList());
+            case "known-items" ->
+                new KnownItemsBench(settings, console)
+                        .run(arguments.stream().skip(1).toList());
             default -> throw new LaunchException("There is no measurement " + name + ".", "./dev bench lists them.");
         }
     }
@@ -46,6 +49,8 @@ record Bench(Settings settings, Console console) {
                 "  import [FILE|N]    a platform of its own, without enrichment: a file of papers, or N generated ones");
         console.line(
                 "  relevance FOLDER [NAME]  a platform of its own for each test collection of a folder: how good the ranking is");
+        console.line(
+                "  known-items FILE   a platform of its own with these papers: whether they are found by words remembered of them");
         console.line(
                 "  encoder FOLDER     the models that could be the bundled one, on the test collections of a folder");
     }

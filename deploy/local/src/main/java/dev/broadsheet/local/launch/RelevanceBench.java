@@ -3,22 +3,13 @@ package dev.broadsheet.local.launch;
 import dev.broadsheet.encoder.bench.Mean;
 import dev.broadsheet.encoder.bench.TestCollection;
 import dev.broadsheet.local.bench.Relevance;
+import dev.broadsheet.local.bench.WeightsOfOthers;
 import dev.broadsheet.local.console.Console;
-import dev.broadsheet.local.console.Startup;
-import dev.broadsheet.local.papers.IndexedPapers;
-import dev.broadsheet.local.papers.PaperFile;
-import dev.broadsheet.local.papers.PaperImport;
-import dev.broadsheet.local.papers.Searchable;
 import dev.broadsheet.local.settings.LaunchException;
-import dev.broadsheet.local.settings.Port;
-import dev.broadsheet.local.settings.Secrets;
 import dev.broadsheet.local.settings.Settings;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 
 /**
  * {@code ./dev bench relevance}: how good the ranking is, on test collections. Each collection comes alone, as papers,
@@ -34,67 +25,31 @@ record RelevanceBench(Settings settings, Console console) {
             throw new LaunchException("Which test collections?", "./dev bench relevance FOLDER [NAME]…");
         }
         List<String> names = arguments.subList(1, arguments.size());
-        try {
+        PapersOfItsOwn.measure(() -> {
+            WeightsOfOthers weights = new WeightsOfOthers();
             for (TestCollection collection : TestCollection.in(Path.of(arguments.getFirst()))) {
                 if (names.isEmpty() || names.contains(collection.name())) {
-                    measure(collection);
+                    measure(collection, weights);
                 }
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new LaunchException("Interrupted.", "Try again.");
-        }
+            weights.lines().forEach(console::line);
+        });
     }
 
-    private void measure(TestCollection collection) throws IOException, InterruptedException {
-        BenchFolder folder = BenchFolder.create(settings, "relevance");
-        Settings own = folder.settings();
-        Secrets secrets = new Secrets(own.data().resolve("secrets"));
-        Platform platform = new Blueprint(own, secrets)
-                .platform(
-                        EnumSet.complementOf(EnumSet.of(Service.NOTIFY)), Map.of("broadsheet.bulk.held-back", "false"));
-        Thread stop = new Thread(() -> stop(platform, folder), "stop");
-        Runtime.getRuntime().addShutdownHook(stop);
-        try (Startup display =
-                new Startup(console, platform.stages().stream().map(Stage::name).toList())) {
-            platform.start(display);
+    private void measure(TestCollection collection, WeightsOfOthers weights) throws IOException, InterruptedException {
+        try (PapersOfItsOwn papers = PapersOfItsOwn.start(settings, console, "relevance");
+                Relevance relevance = new Relevance(papers.search(), collection)) {
+            relevance.writePapers(papers.file());
+            papers.load(relevance.papers());
+            console.line("%s: %,d documents, %,d queries, nDCG@10"
+                    .formatted(
+                            collection.name(),
+                            relevance.papers(),
+                            collection.queries().size()));
+            for (String mode : MODES) {
+                console.line("  %-10s %s".formatted(mode, Mean.of(relevance.measure(mode))));
+            }
+            weights.add(collection.name(), relevance.measure(WeightsOfOthers.TRIED));
         }
-        try (Relevance relevance = new Relevance(own.url(Port.SEARCH), collection)) {
-            load(relevance, folder, secrets.operatorToken());
-            print(collection, relevance);
-        }
-        Runtime.getRuntime().removeShutdownHook(stop);
-        platform.close();
-        folder.delete(console);
-    }
-
-    private void load(Relevance relevance, BenchFolder folder, String token) throws IOException {
-        Path file = folder.path().resolve("papers.ndjson");
-        relevance.writePapers(file);
-        Settings own = folder.settings();
-        try (PaperFile papers = PaperFile.open(file.toString());
-                IndexedPapers indexed = new IndexedPapers(own.port(Port.OPENSEARCH))) {
-            new PaperImport(console, own.port(Port.GATEWAY), token).send(papers, "Loaded    ");
-            new Searchable(console).await("Searchable", relevance::papers, indexed::count);
-        }
-    }
-
-    private void print(TestCollection collection, Relevance relevance) throws IOException, InterruptedException {
-        console.line("%s: %,d documents, %,d queries, nDCG@10"
-                .formatted(
-                        collection.name(),
-                        relevance.papers(),
-                        collection.queries().size()));
-        for (String mode : MODES) {
-            console.line("  %-10s %s".formatted(mode, Mean.of(relevance.measure(mode))));
-        }
-    }
-
-    private void stop(Platform platform, BenchFolder folder) {
-        console.takeOver();
-        platform.close();
-        folder.delete(console);
     }
 }
