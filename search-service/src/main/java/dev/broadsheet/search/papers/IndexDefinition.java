@@ -12,6 +12,7 @@ import dev.broadsheet.search.opensearch.PackagedText;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -33,8 +34,16 @@ class IndexDefinition {
 
     /** For vectors of the model that queries are encoded with. */
     @Inject
-    IndexDefinition() throws IOException {
-        this(EncoderModel.bundled().describe());
+    IndexDefinition(EncoderModel model) throws JsonProcessingException {
+        this(described(model));
+    }
+
+    private static ModelDescriptor described(EncoderModel model) {
+        try {
+            return model.describe();
+        } catch (IOException e) {
+            throw new UncheckedIOException("the model in " + model + " cannot be used: " + e.getMessage(), e);
+        }
     }
 
     IndexDefinition(ModelDescriptor model) throws JsonProcessingException {

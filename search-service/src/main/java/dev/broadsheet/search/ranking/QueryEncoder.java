@@ -16,12 +16,17 @@ class QueryEncoder {
 
     private static final Logger LOG = Logger.getLogger(QueryEncoder.class);
 
+    private final EncoderModel model;
     private CompletableFuture<SentenceEncoder> loading;
+
+    QueryEncoder(EncoderModel model) {
+        this.model = model;
+    }
 
     @PostConstruct
     void load() {
-        loading = CompletableFuture.supplyAsync(() -> SentenceEncoder.load(EncoderModel.bundled()))
-                .whenComplete(QueryEncoder::tell);
+        loading =
+                CompletableFuture.supplyAsync(() -> SentenceEncoder.load(model)).whenComplete(QueryEncoder::tell);
     }
 
     @PreDestroy

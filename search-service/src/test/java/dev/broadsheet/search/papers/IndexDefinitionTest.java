@@ -1,6 +1,7 @@
 package dev.broadsheet.search.papers;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.broadsheet.encoder.EncoderModel;
@@ -8,7 +9,9 @@ import dev.broadsheet.encoder.ModelDescriptor;
 import dev.broadsheet.encoder.Pooling;
 import dev.broadsheet.encoder.Precision;
 import java.io.IOException;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class IndexDefinitionTest {
 
@@ -34,6 +37,14 @@ class IndexDefinitionTest {
         assertThat(new IndexDefinition(model(384)).mark())
                 .isEqualTo(new IndexDefinition(EncoderModel.bundled().describe()).mark())
                 .isNotEqualTo(new IndexDefinition(model(768)).mark());
+    }
+
+    @Test
+    void saysWhichModelIsNone(@TempDir Path folder) {
+        EncoderModel model = EncoderModel.at(folder);
+
+        assertThatThrownBy(() -> new IndexDefinition(model))
+                .hasMessage("the model in %s cannot be used: it has no encoder.properties", folder);
     }
 
     private static ModelDescriptor model(int dimensions) {

@@ -1,0 +1,2 @@
+/** The model that queries are encoded with. */
+package dev.broadsheet.search.encoder;
