@@ -8,18 +8,11 @@ import dev.broadsheet.search.feed.FeedSubject.Argument;
 import dev.broadsheet.search.web.BadParameterException;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.EntityTag;
-import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.Request;
-import jakarta.ws.rs.core.Response.ResponseBuilder;
 import java.util.ArrayList;
-import java.util.Date;
 import java.util.List;
-import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
-/** What a reader may say of any feed, and has of it already. */
+/** What a reader may say of any feed. */
 class FeedParameters {
 
     private static final int MOST = 200;
@@ -35,12 +28,6 @@ class FeedParameters {
     @Parameter(description = "The most papers, 1 to 200 (100)")
     @QueryParam("limit")
     String limit;
-
-    @Context
-    HttpHeaders headers;
-
-    @Context
-    Request request;
 
     FeedFormat format() {
         return FeedFormat.of(format);
@@ -58,15 +45,6 @@ class FeedParameters {
     /** @throws BadParameterException if it is no number within the bounds */
     int limit() {
         return number("limit", limit, 1, MOST, USUAL);
-    }
-
-    /** The beginning of a 304 for who has this content already. */
-    Optional<ResponseBuilder> unchanged(EntityTag tag, Date changed) {
-        // A tag says more than a date, which counts only where there is none (RFC 9110, 13.2.2).
-        return Optional.ofNullable(
-                headers.getHeaderString(HttpHeaders.IF_NONE_MATCH) == null
-                        ? request.evaluatePreconditions(changed)
-                        : request.evaluatePreconditions(tag));
     }
 
     /** What of this an address must repeat, to mean the same. */

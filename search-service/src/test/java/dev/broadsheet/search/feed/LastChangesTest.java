@@ -2,6 +2,7 @@ package dev.broadsheet.search.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.broadsheet.search.web.ContentTag;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,28 +19,32 @@ class LastChangesTest {
 
     @Test
     void staysWhileTheContentDoes() {
-        changes.of("/feeds/daily.atom", "a");
+        changes.of("/feeds/daily.atom", new ContentTag("a"));
         clock.move(Duration.ofHours(1));
 
-        assertThat(changes.of("/feeds/daily.atom", "a")).isEqualTo(Instant.parse("2026-03-02T09:00:00Z"));
+        assertThat(changes.of("/feeds/daily.atom", new ContentTag("a")))
+                .isEqualTo(Instant.parse("2026-03-02T09:00:00Z"));
     }
 
     @Test
     void movesOnWithOtherContentAndBack() {
-        changes.of("/feeds/daily.atom", "a");
+        changes.of("/feeds/daily.atom", new ContentTag("a"));
         clock.move(Duration.ofHours(1));
-        changes.of("/feeds/daily.atom", "b");
+        changes.of("/feeds/daily.atom", new ContentTag("b"));
         clock.move(Duration.ofHours(1));
 
-        assertThat(changes.of("/feeds/daily.atom", "a")).isEqualTo(Instant.parse("2026-03-02T11:00:00Z"));
+        assertThat(changes.of("/feeds/daily.atom", new ContentTag("a")))
+                .isEqualTo(Instant.parse("2026-03-02T11:00:00Z"));
     }
 
     @Test
     void isLaterThanBeforeEvenWithinASecond() {
-        changes.of("/feeds/daily.atom", "a");
+        changes.of("/feeds/daily.atom", new ContentTag("a"));
 
-        assertThat(changes.of("/feeds/daily.atom", "b")).isEqualTo(Instant.parse("2026-03-02T09:00:01Z"));
-        assertThat(changes.of("/feeds/daily.atom", "c")).isEqualTo(Instant.parse("2026-03-02T09:00:02Z"));
+        assertThat(changes.of("/feeds/daily.atom", new ContentTag("b")))
+                .isEqualTo(Instant.parse("2026-03-02T09:00:01Z"));
+        assertThat(changes.of("/feeds/daily.atom", new ContentTag("c")))
+                .isEqualTo(Instant.parse("2026-03-02T09:00:02Z"));
     }
 
     private static final class MovableClock extends Clock {
