@@ -2,19 +2,17 @@ package dev.broadsheet.search.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.broadsheet.search.fixture.MovableClock;
 import dev.broadsheet.search.web.ContentTag;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 
 class LastChangesTest {
 
     private static final Instant START = Instant.parse("2026-03-02T09:00:00.700Z");
 
-    private final MovableClock clock = new MovableClock();
+    private final MovableClock clock = new MovableClock(START);
     private final LastChanges changes = new LastChanges(clock);
 
     @Test
@@ -45,29 +43,5 @@ class LastChangesTest {
                 .isEqualTo(Instant.parse("2026-03-02T09:00:01Z"));
         assertThat(changes.of("/feeds/daily.atom", new ContentTag("c")))
                 .isEqualTo(Instant.parse("2026-03-02T09:00:02Z"));
-    }
-
-    private static final class MovableClock extends Clock {
-
-        private Instant now = START;
-
-        void move(Duration by) {
-            now = now.plus(by);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
     }
 }
