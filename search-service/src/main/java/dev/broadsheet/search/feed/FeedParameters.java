@@ -1,8 +1,7 @@
 package dev.broadsheet.search.feed;
 
+import static dev.broadsheet.search.web.Parameters.flag;
 import static dev.broadsheet.search.web.Parameters.number;
-import static dev.broadsheet.search.web.Parameters.refusal;
-import static dev.broadsheet.search.web.Parameters.text;
 
 import dev.broadsheet.search.feed.FeedSubject.Argument;
 import dev.broadsheet.search.web.BadParameterException;
@@ -35,11 +34,7 @@ class FeedParameters {
 
     /** @throws BadParameterException if it is neither true nor false */
     boolean isFull() {
-        return switch (text(full).orElse("false")) {
-            case "true" -> true;
-            case "false" -> false;
-            default -> throw refusal("full", full, "true or false");
-        };
+        return flag("full", full).orElse(false);
     }
 
     /** @throws BadParameterException if it is no number within the bounds */
