@@ -16,6 +16,8 @@ class BucketTest {
         "/api/papers/1706.03762, API",
         "/api/papers/suggest, API",
         "/api/nothing, API",
+        "/mcp, API",
+        "/mcp/sse, API",
         "/papers,",
         "/feeds/daily.atom,",
         "/q/health,"

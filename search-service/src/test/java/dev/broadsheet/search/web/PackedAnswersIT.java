@@ -35,7 +35,6 @@ class PackedAnswersIT {
                 "/api/papers/export?format=ris&q=model",
                 "/api/papers/export?format=csl&q=model",
                 "/api/papers/export?format=ndjson&q=model",
-                "/api/papers/2407.99999",
                 "/feeds/search.atom",
                 "/feeds/search.rss",
                 "/feeds/search.json",
