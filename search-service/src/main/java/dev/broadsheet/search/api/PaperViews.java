@@ -72,6 +72,7 @@ public class PaperViews {
                 presentOrNull(signals.mediaUrls()),
                 signals.organization() == null ? null : OrganizationView.of(signals.organization(), address),
                 paper.withdrawn() ? new ApiDate(paper.updatedAt()) : null,
+                paper.source(),
                 paper.authors().size(),
                 signals.comments());
     }
