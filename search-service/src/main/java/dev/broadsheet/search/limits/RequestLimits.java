@@ -1,5 +1,7 @@
 package dev.broadsheet.search.limits;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.json.JsonObject;
@@ -9,6 +11,8 @@ import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response.Status;
+import java.util.EnumMap;
+import java.util.Map;
 
 /**
  * Tells on every answer of the API how often its caller may ask, and refuses who asks more often: before anything is read
@@ -21,9 +25,18 @@ class RequestLimits {
     private static final int PRIORITY = 150;
 
     private final Allowances allowances;
+    private final Map<Bucket, Counter> refused = new EnumMap<>(Bucket.class);
 
-    RequestLimits(Allowances allowances) {
+    RequestLimits(Allowances allowances, MeterRegistry registry) {
         this.allowances = allowances;
+        for (Bucket bucket : Bucket.values()) {
+            refused.put(
+                    bucket,
+                    Counter.builder("broadsheet.search.requests.refused")
+                            .description("Requests of an address that had asked too often")
+                            .tag("bucket", bucket.title())
+                            .register(registry));
+        }
     }
 
     void register(@Observes Filters filters) {
@@ -37,9 +50,10 @@ class RequestLimits {
                 .ifPresentOrElse(allowance -> answer(context, allowance), context::next);
     }
 
-    private static void answer(RoutingContext context, Allowance allowance) {
+    private void answer(RoutingContext context, Allowance allowance) {
         context.response().putHeader("RateLimit", allowance.state()).putHeader("RateLimit-Policy", allowance.policy());
         if (allowance.exceeded()) {
+            refused.get(allowance.bucket()).increment();
             refuse(context.response(), allowance);
         } else {
             context.next();
