@@ -13,7 +13,9 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 public class PageParameters {
 
     @QueryParam("cursor")
-    @Parameter(description = "where the page before ended: from its Link header, or from next in /api/search")
+    @Parameter(
+            description = "where the page before ended: from its Link header, or from next in /api/search; "
+                    + "only together with the same other parameters")
     String cursor;
 
     boolean isFirst() {

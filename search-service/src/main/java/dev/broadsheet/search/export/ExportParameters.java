@@ -10,6 +10,8 @@ import dev.broadsheet.search.web.Parameters;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** Which papers are to be exported, beside those of a list, as written by the caller. */
@@ -27,7 +29,9 @@ class ExportParameters {
     @QueryParam("q")
     String query;
 
-    @Parameter(description = "The most papers of a search (1 to " + MOST_HITS + ") or of a list")
+    @Parameter(
+            description = "The most papers of a search (1 to " + MOST_HITS + ") or of a list (1 to 1,000)",
+            schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "1000"))
     @QueryParam("limit")
     String limit;
 

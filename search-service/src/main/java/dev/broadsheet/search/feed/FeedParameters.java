@@ -9,6 +9,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.util.ArrayList;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** What a reader may say of any feed. */
@@ -20,11 +22,15 @@ class FeedParameters {
     @PathParam("format")
     String format;
 
-    @Parameter(description = "true for whole abstracts instead of summaries")
+    @Parameter(
+            description = "whole abstracts instead of summaries",
+            schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
     @QueryParam("full")
     String full;
 
-    @Parameter(description = "The most papers, 1 to 200 (100)")
+    @Parameter(
+            description = "the most papers",
+            schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "200", defaultValue = "100"))
     @QueryParam("limit")
     String limit;
 
