@@ -2,7 +2,6 @@ package dev.broadsheet.search.limits;
 
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /** What is counted by itself. */
@@ -10,15 +9,20 @@ enum Bucket {
     API,
     SEARCH;
 
-    private static final Pattern COUNTED = Pattern.compile("/(?:api|mcp)(?:/|$)");
-    private static final Set<String> SEARCHES = Set.of("/api/search", "/api/papers/search");
+    private static final Pattern PARAMETERS = Pattern.compile(";[^/]*");
+    private static final Pattern SEARCHES = Pattern.compile("/+api/+(?:papers/+)?search/*");
+    private static final Pattern COUNTED = Pattern.compile("/+(?:api|mcp)(?:/|$)");
 
-    /** @return empty for what everybody may have as often as they like: pages, feeds, what operators ask */
+    /**
+     * @param path normalised, but for the parameters that its segments may have: resources are found without them
+     * @return empty for what everybody may have as often as they like: pages, feeds, what operators ask
+     */
     static Optional<Bucket> of(String path) {
-        if (SEARCHES.contains(path.replaceAll("/+$", ""))) {
+        String plain = PARAMETERS.matcher(path).replaceAll("");
+        if (SEARCHES.matcher(plain).matches()) {
             return Optional.of(SEARCH);
         }
-        return COUNTED.matcher(path).lookingAt() ? Optional.of(API) : Optional.empty();
+        return COUNTED.matcher(plain).lookingAt() ? Optional.of(API) : Optional.empty();
     }
 
     String title() {
