@@ -40,12 +40,12 @@ class PaperListParameters {
     PageParameters page;
 
     /**
-     * The papers that are named; a list without names names none.
+     * The papers that are named.
      *
      * @throws BadParameterException if there are too many, one is no identifier, or pages are wanted too
      */
     Optional<List<PaperId>> ids() {
-        Optional<List<PaperId>> named = Optional.ofNullable(ids).map(written -> Parameters.paperIds("ids", written));
+        Optional<List<PaperId>> named = text(ids).map(written -> Parameters.paperIds("ids", written));
         if (named.isPresent() && (text(limit).isPresent() || !page.isFirst())) {
             throw new BadParameterException("ids goes with neither limit nor cursor: all that are named are answered");
         }
