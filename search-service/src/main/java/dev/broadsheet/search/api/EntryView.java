@@ -28,6 +28,7 @@ record EntryView(
         String githubRepo,
         Integer githubStars,
         String projectPage,
+        String source,
         int numAuthors) {
 
     static EntryView of(PaperView paper, String thumbnail) {
@@ -48,6 +49,7 @@ record EntryView(
                 paper.githubRepo(),
                 paper.githubStars(),
                 paper.projectPage(),
+                paper.source(),
                 paper.numAuthors());
     }
 }

@@ -15,6 +15,9 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** The parameters of {@code /api/daily_papers}, as written by the caller. */
 public class ListParameters {
@@ -23,24 +26,40 @@ public class ListParameters {
     private static final int USUAL = 50;
 
     @QueryParam("p")
+    @Parameter(
+            description = "the page, counted from 0",
+            schema = @Schema(type = SchemaType.INTEGER, minimum = "0", defaultValue = "0"))
     String page;
 
     @QueryParam("limit")
+    @Parameter(
+            description = "papers on a page",
+            schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "100", defaultValue = "50"))
     String limit;
 
     @QueryParam("sort")
+    @Parameter(
+            description = "by upvotes in a period and by list day without one, or by what moves readers now",
+            schema =
+                    @Schema(
+                            enumeration = {"publishedAt", "trending"},
+                            defaultValue = "publishedAt"))
     String sort;
 
     @QueryParam("date")
+    @Parameter(description = "the papers of one list day", example = "2026-03-02")
     String date;
 
     @QueryParam("week")
+    @Parameter(description = "the papers of an ISO week; excludes date and month", example = "2026-W10")
     String week;
 
     @QueryParam("month")
+    @Parameter(description = "the papers of a month; excludes date and week", example = "2026-03")
     String month;
 
     @QueryParam("submitter")
+    @Parameter(description = "the handle of who put the paper on the list", example = "akhaliq")
     String submitter;
 
     /**

@@ -1,36 +1,35 @@
 package dev.broadsheet.search.api;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.broadsheet.search.papers.IndexedSignals;
 import java.util.List;
 
-/** A paper by itself, flat, with the repositories that build on it. */
+/**
+ * A paper by itself, flat, with the repositories that build on it.
+ *
+ * @param comments left out unless asked for
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 record PaperDetailView(
         @JsonUnwrapped PaperView paper,
-        List<Repository> linkedModels,
+        List<RepositoryView> linkedModels,
         int numTotalModels,
-        List<Repository> linkedDatasets,
+        List<RepositoryView> linkedDatasets,
         int numTotalDatasets,
-        List<Repository> linkedSpaces,
-        int numTotalSpaces) {
+        List<RepositoryView> linkedSpaces,
+        int numTotalSpaces,
+        List<CommentView> comments) {
 
-    /** A model, data set or Space on the hub. */
-    record Repository(String id, String author, String repoType) {
-        static List<Repository> of(List<String> ids, String repoType) {
-            return ids.stream()
-                    .map(id -> new Repository(id, id.replaceFirst("/.*$", ""), repoType))
-                    .toList();
-        }
-    }
-
-    static PaperDetailView of(PaperView paper, IndexedSignals signals) {
+    static PaperDetailView of(PaperView paper, IndexedSignals signals, List<CommentView> comments) {
         return new PaperDetailView(
                 paper,
-                Repository.of(signals.linkedModels(), "model"),
+                RepositoryView.of(signals.linkedModels(), "model"),
                 signals.linkedModels().size(),
-                Repository.of(signals.linkedDatasets(), "dataset"),
+                RepositoryView.of(signals.linkedDatasets(), "dataset"),
                 signals.linkedDatasets().size(),
-                Repository.of(signals.linkedSpaces(), "space"),
-                signals.linkedSpaces().size());
+                RepositoryView.of(signals.linkedSpaces(), "space"),
+                signals.linkedSpaces().size(),
+                comments);
     }
 }

@@ -3,16 +3,17 @@ package dev.broadsheet.search.api;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A paper in an answer. A key that has nothing to tell is left out: clients take a null for an error. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record PaperView(
-        String id,
+        @Schema(examples = "1706.03762") String id,
         List<AuthorView> authors,
         ApiDate publishedAt,
         ApiDate submittedOnDailyAt,
         UserView submittedOnDailyBy,
-        String title,
+        @Schema(examples = "Attention Is All You Need") String title,
         String summary,
         int upvotes,
         ObjectId discussionId,
@@ -26,5 +27,6 @@ public record PaperView(
         List<String> mediaUrls,
         OrganizationView organization,
         ApiDate withdrawnAt,
+        String source,
         int numAuthors,
         int numComments) {}

@@ -2,6 +2,7 @@ package dev.broadsheet.search.api;
 
 import dev.broadsheet.contracts.paper.PaperEnriched.KeyPhrase;
 import dev.broadsheet.contracts.paper.PaperEnriched.Summary;
+import dev.broadsheet.contracts.paper.PaperSignals.Comment;
 import dev.broadsheet.search.papers.IndexedPaper;
 import dev.broadsheet.search.papers.IndexedSignals;
 import dev.broadsheet.search.ranking.SearchHit;
@@ -35,7 +36,16 @@ public class PaperViews {
     }
 
     PaperDetailView detail(IndexedPaper paper) {
-        return PaperDetailView.of(paper(paper), paper.signals());
+        return PaperDetailView.of(paper(paper), paper.signals(), null);
+    }
+
+    PaperDetailView detail(IndexedPaper paper, List<Comment> discussion) {
+        return PaperDetailView.of(
+                paper(paper),
+                paper.signals(),
+                discussion.stream()
+                        .map(comment -> CommentView.of(comment, address))
+                        .toList());
     }
 
     /** The paper flat, as an answer has it. */
@@ -62,6 +72,7 @@ public class PaperViews {
                 presentOrNull(signals.mediaUrls()),
                 signals.organization() == null ? null : OrganizationView.of(signals.organization(), address),
                 paper.withdrawn() ? new ApiDate(paper.updatedAt()) : null,
+                paper.source(),
                 paper.authors().size(),
                 signals.comments());
     }

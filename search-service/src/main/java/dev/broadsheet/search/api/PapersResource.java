@@ -1,5 +1,7 @@
 package dev.broadsheet.search.api;
 
+import dev.broadsheet.contracts.paper.PaperId;
+import dev.broadsheet.search.papers.IndexedPaper;
 import dev.broadsheet.search.papers.PaperStore;
 import dev.broadsheet.search.ranking.PaperSearch;
 import dev.broadsheet.search.ranking.SearchResult;
@@ -23,6 +25,10 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
@@ -81,7 +87,8 @@ public class PapersResource {
     @GET
     @Path("suggest")
     @Operation(summary = "Topics, authors and titles that begin as typed", description = "Two letters at least.")
-    public List<Suggestion> suggest(@QueryParam("q") String typed) {
+    public List<Suggestion> suggest(
+            @Parameter(description = "what was typed so far", example = "atten") @QueryParam("q") String typed) {
         return Parameters.text(typed)
                 .map(text -> suggestions.of(Parameters.atMost("q", text, Suggestions.LONGEST_TEXT)))
                 .orElse(List.of());
@@ -90,7 +97,20 @@ public class PapersResource {
     @GET
     @Path("{id:[^/]+(?:/[^/]+)?}/similar")
     @Operation(summary = "The papers nearest to one in meaning")
-    public List<EntryView> similar(@PathParam("id") String id, @QueryParam("limit") String limit) {
+    @APIResponse(responseCode = "200", description = "Entries as in a list, the nearest first")
+    @APIResponse(responseCode = "404", description = "No such paper")
+    public List<EntryView> similar(
+            @Parameter(example = "1706.03762") @PathParam("id") String id,
+            @Parameter(
+                            description = "how many papers",
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.INTEGER,
+                                            minimum = "1",
+                                            maximum = "50",
+                                            defaultValue = "10"))
+                    @QueryParam("limit")
+                    String limit) {
         return similar
                 .of(Parameters.paperId(id), Parameters.number("limit", limit, 1, MOST_SIMILAR, SIMILAR))
                 .orElseThrow(() -> new PaperNotFoundException("'" + id + "'"))
@@ -101,10 +121,28 @@ public class PapersResource {
 
     @GET
     @Path("{id:.+}")
-    @Operation(summary = "One paper, by its arXiv identifier in any form")
-    public PaperDetailView paper(@PathParam("id") String id) {
-        return store.find(Parameters.paperId(id))
-                .map(views::detail)
-                .orElseThrow(() -> new PaperNotFoundException("'" + id + "'"));
+    @Operation(
+            summary = "One paper, by its arXiv identifier in any form",
+            description = "Hugging Face compatible, and public whatever token comes along.")
+    @APIResponse(responseCode = "200", description = "The paper, flat")
+    @APIResponse(responseCode = "404", description = "No such paper")
+    public PaperDetailView paper(
+            @Parameter(example = "1706.03762") @PathParam("id") String id,
+            @Parameter(description = "what is to be told beside the paper", schema = @Schema(enumeration = "comments"))
+                    @QueryParam("field")
+                    String field) {
+        boolean discussed = isDiscussionWanted(field);
+        PaperId wanted = Parameters.paperId(id);
+        IndexedPaper paper = store.find(wanted).orElseThrow(() -> new PaperNotFoundException("'" + id + "'"));
+        return discussed ? views.detail(paper, store.discussion(wanted)) : views.detail(paper);
+    }
+
+    private static boolean isDiscussionWanted(String field) {
+        return Parameters.text(field)
+                .map(written -> switch (written) {
+                    case "comments" -> true;
+                    default -> throw Parameters.refusal("field", written, "comments");
+                })
+                .orElse(false);
     }
 }

@@ -5,6 +5,7 @@ import dev.broadsheet.search.ranking.Cursor;
 import dev.broadsheet.search.ranking.Facets;
 import dev.broadsheet.search.ranking.PaperSearch;
 import dev.broadsheet.search.ranking.SearchResult;
+import dev.broadsheet.search.web.Content;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -44,7 +45,15 @@ public class SearchResource {
             boolean degraded,
             Facets facets,
             List<SearchHitView> papers,
-            String next) {}
+            String next)
+            implements Content {
+
+        // A cursor bears the moment of its first page; an older one leads to the same next page.
+        @Override
+        public ResultView lasting() {
+            return new ResultView(total, mode, degraded, facets, papers, null);
+        }
+    }
 
     @GET
     @Operation(

@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -56,7 +57,13 @@ public class ExportResource {
             })
     @APIResponse(responseCode = "400", description = "A parameter that cannot be read; the message names it")
     public RestResponse<String> several(
-            @Parameter(description = FORMATS, required = true, example = "bibtex") @QueryParam("format") String format,
+            @Parameter(
+                            description = FORMATS,
+                            required = true,
+                            schema = @Schema(enumeration = {"bibtex", "ris", "csl", "ndjson"}),
+                            example = "bibtex")
+                    @QueryParam("format")
+                    String format,
             @BeanParam ExportParameters parameters,
             @BeanParam ListParameters list) {
         ExportFormat wanted = ExportFormat.read(format);
@@ -78,7 +85,12 @@ public class ExportResource {
     @APIResponse(responseCode = "404", description = "No such paper")
     public RestResponse<String> one(
             @PathParam("id") String id,
-            @Parameter(description = FORMATS, required = true, example = "bibtex") @QueryParam("format")
+            @Parameter(
+                            description = FORMATS,
+                            required = true,
+                            schema = @Schema(enumeration = {"bibtex", "ris", "csl", "ndjson"}),
+                            example = "bibtex")
+                    @QueryParam("format")
                     String format) {
         ExportFormat wanted = ExportFormat.read(format);
         IndexedPaper paper =

@@ -4,6 +4,7 @@ import static java.time.temporal.ChronoUnit.SECONDS;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.broadsheet.search.web.ContentTag;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
@@ -26,20 +27,19 @@ class LastChanges {
         this.clock = clock;
     }
 
-    private record Change(String tag, Instant at) {}
+    private record Change(ContentTag tag, Instant at) {}
 
     /**
-     * @param tag another one for other content
      * @return in whole seconds, as HTTP tells them; later than every change of this address before
      */
-    Instant of(String address, String tag) {
+    Instant of(String address, ContentTag tag) {
         return changes.asMap()
                 .compute(
                         address, (key, known) -> known != null && known.tag().equals(tag) ? known : changed(known, tag))
                 .at();
     }
 
-    private Change changed(Change known, String tag) {
+    private Change changed(Change known, ContentTag tag) {
         Instant now = clock.instant().truncatedTo(SECONDS);
         boolean sameSecond = known != null && !now.isAfter(known.at());
         return new Change(tag, sameSecond ? known.at().plusSeconds(1) : now);

@@ -23,6 +23,7 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Feeds of the daily lists. */
@@ -46,7 +47,10 @@ public class ListFeedResource {
     @GET
     @Path("daily." + FeedFormat.ENDING)
     @Operation(summary = "The papers of the newest list day, or of any, by upvotes")
-    public Response daily(@QueryParam("date") String date, @BeanParam FeedParameters parameters) {
+    public Response daily(
+            @Parameter(description = "a list day; the newest if absent", example = "2026-03-02") @QueryParam("date")
+                    String date,
+            @BeanParam FeedParameters parameters) {
         ListPeriod.Day day = text(date).map(ListParameters::day).orElseGet(() -> new ListPeriod.Day(newestDay()));
         FeedSubject subject = text(date).isEmpty()
                 ? FeedSubject.of("daily", "Daily papers", "/")
@@ -61,7 +65,10 @@ public class ListFeedResource {
     @GET
     @Path("week." + FeedFormat.ENDING)
     @Operation(summary = "The papers of the newest list day's week, or of any, by upvotes")
-    public Response week(@QueryParam("week") String week, @BeanParam FeedParameters parameters) {
+    public Response week(
+            @Parameter(description = "an ISO week; the newest if absent", example = "2026-W10") @QueryParam("week")
+                    String week,
+            @BeanParam FeedParameters parameters) {
         ListPeriod.Week period = text(week).map(ListParameters::week).orElseGet(this::newestWeek);
         FeedSubject subject = text(week).isEmpty()
                 ? FeedSubject.of("week", "Papers of the week", "/")
@@ -72,7 +79,10 @@ public class ListFeedResource {
     @GET
     @Path("month." + FeedFormat.ENDING)
     @Operation(summary = "The papers of the newest list day's month, or of any, by upvotes")
-    public Response month(@QueryParam("month") String month, @BeanParam FeedParameters parameters) {
+    public Response month(
+            @Parameter(description = "a month; the newest if absent", example = "2026-03") @QueryParam("month")
+                    String month,
+            @BeanParam FeedParameters parameters) {
         ListPeriod.Month period = text(month)
                 .map(ListParameters::month)
                 .orElseGet(() -> new ListPeriod.Month(YearMonth.from(newestDay())));

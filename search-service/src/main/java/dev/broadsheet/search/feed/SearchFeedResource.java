@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Feeds of what a query finds, newest first. */
@@ -41,7 +42,10 @@ public class SearchFeedResource {
     @GET
     @Path("search." + FeedFormat.ENDING)
     @Operation(summary = "The newest papers that match a query; without one, the newest papers")
-    public Response search(@QueryParam("q") String written, @BeanParam FeedParameters parameters) {
+    public Response search(
+            @Parameter(description = "a search as in /api/papers/search", example = "retrieval") @QueryParam("q")
+                    String written,
+            @BeanParam FeedParameters parameters) {
         PaperQuery query = Parameters.query(written);
         FeedSubject subject = Parameters.text(written)
                 .map(text -> FeedSubject.of(
@@ -53,7 +57,10 @@ public class SearchFeedResource {
     @GET
     @Path("category/{category:.+}." + FeedFormat.ENDING)
     @Operation(summary = "The newest papers of an arXiv category (cs.CL) or archive (cs)")
-    public Response category(@PathParam("category") String category, @BeanParam FeedParameters parameters) {
+    public Response category(
+            @Parameter(description = "an arXiv category or archive", example = "cs.CL") @PathParam("category")
+                    String category,
+            @BeanParam FeedParameters parameters) {
         String written = "cat:" + category;
         PaperQuery query = PaperQuery.parse(written);
         if (!query.clauses().equals(List.of(new Clause.In(category)))) {
@@ -67,7 +74,10 @@ public class SearchFeedResource {
     @GET
     @Path("topic/{topic:.+}." + FeedFormat.ENDING)
     @Operation(summary = "The newest papers of a topic (language/reasoning) or a group of topics (language)")
-    public Response topic(@PathParam("topic") String topic, @BeanParam FeedParameters parameters) {
+    public Response topic(
+            @Parameter(description = "a topic or a group of topics", example = "language/reasoning") @PathParam("topic")
+                    String topic,
+            @BeanParam FeedParameters parameters) {
         String name = topicName(topic).orElseThrow(() -> Parameters.refusal("topic", topic, topics()));
         FeedSubject subject =
                 FeedSubject.of("topic/" + topic, "Papers on " + name, FeedSubject.search("topic:" + topic));
@@ -78,7 +88,11 @@ public class SearchFeedResource {
     @GET
     @Path("author/{author:.+}." + FeedFormat.ENDING)
     @Operation(summary = "The newest papers of an author, by name, in any order and with initials or without")
-    public Response author(@PathParam("author") String author, @BeanParam FeedParameters parameters) {
+    public Response author(
+            @Parameter(description = "a name, in any order and with initials or without", example = "Ashish Vaswani")
+                    @PathParam("author")
+                    String author,
+            @BeanParam FeedParameters parameters) {
         if (author.length() > LONGEST_NAME || author.chars().noneMatch(Character::isLetter)) {
             throw Parameters.refusal("author", author, "a name of at most " + LONGEST_NAME + " characters");
         }

@@ -7,11 +7,11 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** A paper as Markdown, for agents and notes. TeX stays TeX: Markdown readers know it. */
-final class PaperMarkdown {
+public final class PaperMarkdown {
 
     private PaperMarkdown() {}
 
-    static String of(IndexedPaper paper) {
+    public static String of(IndexedPaper paper) {
         StringBuilder text = new StringBuilder();
         text.append("# ").append(escaped(paper.title())).append("\n\n");
         text.append(paper.authors().stream()

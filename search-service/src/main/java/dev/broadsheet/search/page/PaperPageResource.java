@@ -11,8 +11,10 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.ResponseHeader;
 
 /** The page of a paper, for people and as Markdown. */
 @Path("/papers")
@@ -38,9 +40,20 @@ public class PaperPageResource {
     @GET
     @Path("{id:.+}")
     @Produces(MediaType.TEXT_HTML)
+    @ResponseHeader(name = HttpHeaders.VARY, value = HttpHeaders.ACCEPT)
     @Operation(hidden = true)
     public TemplateInstance page(@PathParam("id") String id) {
         return Templates.paper(PaperPage.of(paper(id)));
+    }
+
+    /** For whoever prefers Markdown at the address of the page. */
+    @GET
+    @Path("{id:.+}")
+    @Produces(MARKDOWN)
+    @ResponseHeader(name = HttpHeaders.VARY, value = HttpHeaders.ACCEPT)
+    @Operation(hidden = true)
+    public String preferredMarkdown(@PathParam("id") String id) {
+        return PaperMarkdown.of(paper(id));
     }
 
     @GET

@@ -3,13 +3,18 @@ package dev.broadsheet.search.papers;
 import static dev.broadsheet.contracts.paper.Checks.listOrEmpty;
 
 import dev.broadsheet.contracts.paper.PaperSignals;
+import dev.broadsheet.contracts.paper.PaperSignals.Comment;
 import dev.broadsheet.contracts.paper.PaperSignals.Organization;
 import dev.broadsheet.contracts.paper.PaperSignals.Person;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 
-/** What the community says of a paper, as the index holds it. The names of the components are the names of the fields. */
+/**
+ * What the community says of a paper, as the index holds it. The names of the components are the names of the fields.
+ *
+ * @param discussion empty in what lists and results read: see {@link PaperStore#discussion}
+ */
 public record IndexedSignals(
         LocalDate listDay,
         Instant submittedOnDailyAt,
@@ -23,16 +28,18 @@ public record IndexedSignals(
         List<String> mediaUrls,
         List<String> linkedModels,
         List<String> linkedDatasets,
-        List<String> linkedSpaces) {
+        List<String> linkedSpaces,
+        List<Comment> discussion) {
 
     public static final IndexedSignals NONE =
-            new IndexedSignals(null, null, 0, 0, null, null, null, null, null, null, null, null, null);
+            new IndexedSignals(null, null, 0, 0, null, null, null, null, null, null, null, null, null, null);
 
     public IndexedSignals {
         mediaUrls = listOrEmpty(mediaUrls);
         linkedModels = listOrEmpty(linkedModels);
         linkedDatasets = listOrEmpty(linkedDatasets);
         linkedSpaces = listOrEmpty(linkedSpaces);
+        discussion = listOrEmpty(discussion);
     }
 
     public static IndexedSignals of(PaperSignals event) {
@@ -49,6 +56,7 @@ public record IndexedSignals(
                 event.mediaUrls(),
                 event.linkedModels(),
                 event.linkedDatasets(),
-                event.linkedSpaces());
+                event.linkedSpaces(),
+                event.discussion());
     }
 }

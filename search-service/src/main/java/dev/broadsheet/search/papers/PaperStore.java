@@ -3,6 +3,7 @@ package dev.broadsheet.search.papers;
 import static java.util.function.Function.identity;
 
 import dev.broadsheet.contracts.paper.PaperId;
+import dev.broadsheet.contracts.paper.PaperSignals.Comment;
 import dev.broadsheet.query.PaperField;
 import dev.broadsheet.search.opensearch.StoreReads;
 import jakarta.inject.Singleton;
@@ -22,6 +23,8 @@ import org.opensearch.client.opensearch.core.search.SourceConfig;
 @Singleton
 public class PaperStore {
 
+    private static final String DISCUSSION = "signals.discussion";
+
     /** A document without a title is a stub or a tombstone: nobody sees it. */
     public static final Query REAL = Query.of(query -> query.exists(exists -> exists.field(PaperField.TITLE)));
 
@@ -32,9 +35,9 @@ public class PaperStore {
                             term -> term.field(PaperField.WITHDRAWN).value(value -> value.booleanValue(true))))))
                     .toQuery());
 
-    /** Everything but the vector, which no reader needs and which is half of a document. */
+    /** Everything but the vector, which no reader needs and which is half of a document, and what is said at length. */
     public static final SourceConfig SOURCE =
-            SourceConfig.of(source -> source.filter(filter -> filter.excludes(PaperField.EMBEDDING)));
+            SourceConfig.of(source -> source.filter(filter -> filter.excludes(PaperField.EMBEDDING, DISCUSSION)));
 
     private final StoreReads reads;
 
@@ -45,6 +48,22 @@ public class PaperStore {
     public Optional<IndexedPaper> find(PaperId id) {
         return findAll(List.of(id)).stream().findFirst();
     }
+
+    /** What was said of a paper where it was listed, the oldest first. */
+    public List<Comment> discussion(PaperId id) {
+        SearchRequest request = SearchRequest.of(search -> search.index(PapersIndex.ALIAS)
+                .query(BoolQuery.of(bool -> bool.filter(REAL, named(List.of(id))))
+                        .toQuery())
+                .source(source -> source.filter(filter -> filter.includes(DISCUSSION)))
+                .size(1));
+        return reads.search(request, Discussed.class).hits().hits().stream()
+                .map(hit -> hit.source().signals())
+                .filter(Objects::nonNull)
+                .flatMap(signals -> signals.discussion().stream())
+                .toList();
+    }
+
+    private record Discussed(IndexedSignals signals) {}
 
     /** Those of the papers that are there, withdrawn ones too, in the order of {@code ids}. */
     public List<IndexedPaper> findAll(List<PaperId> ids) {
@@ -67,13 +86,6 @@ public class PaperStore {
                 .sort(sort -> sort.field(field -> field.field("publishedAt").order(SortOrder.Desc)))
                 .sort(sort -> sort.field(field -> field.field(PaperField.ID).order(SortOrder.Desc)))
                 .size(limit));
-    }
-
-    /** How many papers readers can see. */
-    public long count() {
-        SearchRequest request = SearchRequest.of(search ->
-                search.index(PapersIndex.ALIAS).query(REAL).size(0).trackTotalHits(total -> total.enabled(true)));
-        return reads.search(request, Void.class).hits().total().value();
     }
 
     public static Query named(List<PaperId> ids) {

@@ -28,6 +28,11 @@ public record PaperSearchRequest(
                 query, SearchMode.HYBRID, Restriction.NONE, SearchOrder.RELEVANCE, limit, Optional.empty(), false);
     }
 
+    /** The page that begins where another ended. */
+    public PaperSearchRequest after(Cursor end) {
+        return new PaperSearchRequest(query, mode, restriction, order, limit, Optional.of(end), facets);
+    }
+
     /** The same for each page of a result, and for no other result. */
     public String fingerprint() {
         String asked = query + "|" + mode + "|" + restriction + "|" + order;

@@ -2,11 +2,17 @@ package dev.broadsheet.search.web;
 
 import dev.broadsheet.contracts.paper.PaperId;
 import dev.broadsheet.query.PaperQuery;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /** Reads what callers send; what cannot be read is told by the parameter's name and the values it takes. */
 public final class Parameters {
 
+    /** The most identifiers of papers in one request. */
+    public static final int MOST_IDS = 100;
+
+    private static final String SOME_IDS = "arXiv identifiers separated by commas, as in 1706.03762,hep-th/9901001";
     private static final int LONGEST_SHOWN = 40;
 
     private Parameters() {}
@@ -19,6 +25,15 @@ public final class Parameters {
     /** @throws BadParameterException unless the value is absent or a whole number within the bounds */
     public static int number(String name, String value, int least, int most, int absent) {
         return text(value).map(text -> bounded(name, text, least, most)).orElse(absent);
+    }
+
+    /** @throws BadParameterException unless the value is absent, true or false */
+    public static Optional<Boolean> flag(String name, String value) {
+        return text(value).map(written -> switch (written) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw refusal(name, written, "true or false");
+        });
     }
 
     /** @throws BadParameterException if the query is too long */
@@ -38,6 +53,23 @@ public final class Parameters {
     /** @throws PaperNotFoundException if this cannot be the identifier of any paper */
     public static PaperId paperId(String written) {
         return PaperId.tryParse(written).orElseThrow(() -> new PaperNotFoundException(shown(written)));
+    }
+
+    /**
+     * Identifiers between commas, each once, in this order.
+     *
+     * @throws BadParameterException if there are too many, or one is no identifier
+     */
+    public static List<PaperId> paperIds(String name, String written) {
+        List<PaperId> ids = Arrays.stream(written.split(","))
+                .flatMap(id -> text(id).stream())
+                .map(id -> PaperId.tryParse(id).orElseThrow(() -> refusal(name, id, SOME_IDS)))
+                .distinct()
+                .toList();
+        if (ids.size() > MOST_IDS) {
+            throw new BadParameterException(name + " are too many: at most " + MOST_IDS);
+        }
+        return ids;
     }
 
     public static BadParameterException refusal(String name, String value, String allowed) {

@@ -1,7 +1,6 @@
 package dev.broadsheet.search.web;
 
 import jakarta.ws.rs.container.ContainerResponseContext;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
@@ -21,7 +20,6 @@ class SecurityHeaders {
         if (type != null && type.isCompatible(MediaType.TEXT_HTML_TYPE)) {
             headers.putSingle("Content-Security-Policy", POLICY);
             headers.putSingle("X-Frame-Options", "DENY");
-            headers.putSingle(HttpHeaders.CACHE_CONTROL, "no-cache");
         }
     }
 }

@@ -16,6 +16,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -307,6 +309,49 @@ class PapersApiIT {
 
         assertThat(stats.getLong("papers")).isGreaterThanOrEqualTo(80);
         assertThat(stats.getString("newestListDay")).matches("\\d{4}-\\d\\d-\\d\\d");
+        assertThat(stats.getString("freshest.id")).isNotBlank();
+        assertThat(stats.getString("freshest.publishedAt"))
+                .isEqualTo(json("/api/papers?limit=1").getString("[0].publishedAt"));
+        assertThat(stats.getString("lastIndexedAt")).matches(DATE);
+        assertThat(stats.getList("byDay.date", String.class)).hasSize(30).isSorted();
+    }
+
+    @Test
+    void countsTheDaysThatAreAskedFor() {
+        LocalDate today = LocalDate.now(ZoneOffset.UTC);
+        JsonPath stats = json("/api/stats?days=2");
+
+        assertThat(stats.getList("byDay.date", String.class))
+                .containsExactly(today.minusDays(1).toString(), today.toString());
+        given().get("/api/stats?days=367").then().statusCode(400).body("error", containsString("1 to 366"));
+    }
+
+    @Test
+    void tellsWhatBuildsOnAPaper() {
+        given().get("/api/arxiv/2601.15621/repos")
+                .then()
+                .statusCode(200)
+                .body("models", hasSize(3))
+                .body("models[0].id", containsString("Qwen/Qwen3-TTS"))
+                .body("models[0].author", equalTo("Qwen"))
+                .body("models[0].tags", hasSize(0))
+                .body("datasets", hasSize(0))
+                .body("spaces", hasSize(1));
+        given().get("/api/arxiv/2407.99999/repos").then().statusCode(404).body("error", containsString("2407.99999"));
+    }
+
+    @Test
+    void tellsWhatWasSaidOfAPaperOnRequest() {
+        given().get("/api/papers/1706.03762").then().body("$", not(hasKey("comments")));
+        given().get("/api/papers/1706.03762?field=comments")
+                .then()
+                .statusCode(200)
+                .body("id", equalTo("1706.03762"))
+                .body("comments", hasSize(0));
+        given().get("/api/papers/1706.03762?field=votes")
+                .then()
+                .statusCode(400)
+                .body("error", equalTo("field cannot be 'votes': comments"));
     }
 
     @Test

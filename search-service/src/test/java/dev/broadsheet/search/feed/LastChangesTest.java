@@ -2,67 +2,46 @@ package dev.broadsheet.search.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
+import dev.broadsheet.search.fixture.MovableClock;
+import dev.broadsheet.search.web.ContentTag;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 
 class LastChangesTest {
 
     private static final Instant START = Instant.parse("2026-03-02T09:00:00.700Z");
 
-    private final MovableClock clock = new MovableClock();
+    private final MovableClock clock = new MovableClock(START);
     private final LastChanges changes = new LastChanges(clock);
 
     @Test
     void staysWhileTheContentDoes() {
-        changes.of("/feeds/daily.atom", "a");
+        changes.of("/feeds/daily.atom", new ContentTag("a"));
         clock.move(Duration.ofHours(1));
 
-        assertThat(changes.of("/feeds/daily.atom", "a")).isEqualTo(Instant.parse("2026-03-02T09:00:00Z"));
+        assertThat(changes.of("/feeds/daily.atom", new ContentTag("a")))
+                .isEqualTo(Instant.parse("2026-03-02T09:00:00Z"));
     }
 
     @Test
     void movesOnWithOtherContentAndBack() {
-        changes.of("/feeds/daily.atom", "a");
+        changes.of("/feeds/daily.atom", new ContentTag("a"));
         clock.move(Duration.ofHours(1));
-        changes.of("/feeds/daily.atom", "b");
+        changes.of("/feeds/daily.atom", new ContentTag("b"));
         clock.move(Duration.ofHours(1));
 
-        assertThat(changes.of("/feeds/daily.atom", "a")).isEqualTo(Instant.parse("2026-03-02T11:00:00Z"));
+        assertThat(changes.of("/feeds/daily.atom", new ContentTag("a")))
+                .isEqualTo(Instant.parse("2026-03-02T11:00:00Z"));
     }
 
     @Test
     void isLaterThanBeforeEvenWithinASecond() {
-        changes.of("/feeds/daily.atom", "a");
+        changes.of("/feeds/daily.atom", new ContentTag("a"));
 
-        assertThat(changes.of("/feeds/daily.atom", "b")).isEqualTo(Instant.parse("2026-03-02T09:00:01Z"));
-        assertThat(changes.of("/feeds/daily.atom", "c")).isEqualTo(Instant.parse("2026-03-02T09:00:02Z"));
-    }
-
-    private static final class MovableClock extends Clock {
-
-        private Instant now = START;
-
-        void move(Duration by) {
-            now = now.plus(by);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
+        assertThat(changes.of("/feeds/daily.atom", new ContentTag("b")))
+                .isEqualTo(Instant.parse("2026-03-02T09:00:01Z"));
+        assertThat(changes.of("/feeds/daily.atom", new ContentTag("c")))
+                .isEqualTo(Instant.parse("2026-03-02T09:00:02Z"));
     }
 }

@@ -12,6 +12,7 @@ import dev.broadsheet.search.fixture.OnRealParts;
 import dev.broadsheet.search.fixture.Papers;
 import dev.broadsheet.search.fixture.Published;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.time.Duration;
@@ -19,6 +20,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
@@ -80,6 +82,25 @@ class PagesIT {
                 .statusCode(200)
                 .contentType(containsString("text/markdown"))
                 .body(containsString("# The Llama 3 Herd of Models"));
+        given().head("/papers/2407.21783.md").then().statusCode(200);
+        given().get("/papers/9999.99999.md").then().statusCode(404);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "text/markdown | text/markdown",
+                "text/markdown, text/html;q=0.5 | text/markdown",
+                "text/html,application/xhtml+xml,*/*;q=0.8 | text/html",
+                "*/* | text/html"
+            })
+    void answersAPaperInTheFormThatIsPreferred(String accepted, String type) {
+        Response answer = given().header("Accept", accepted).get("/papers/2407.21783");
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.contentType()).startsWith(type);
+        assertThat(answer.headers().getValues("Vary")).anyMatch(vary -> vary.matches("Accept(, .*)?"));
     }
 
     @ParameterizedTest

@@ -45,6 +45,9 @@ record ServiceEnvironment(
         configuration.put("broadsheet.generation", settings.generation());
         configuration.put("broadsheet.access.tokens", accessTokens);
         configuration.put("broadsheet.links.secret", linksSecret);
+        // One person's machine: a benchmark or an import asks as often as it likes.
+        configuration.put("broadsheet.limits.api", "0");
+        configuration.put("broadsheet.limits.search", "0");
         configuration.put("djl.cache.dir", settings.cache().resolve("djl").toString());
         configuration.putAll(additional);
         Map<String, String> variables = new HashMap<>();

@@ -1,0 +1,2 @@
+/** How often one address may ask. */
+package dev.broadsheet.search.limits;

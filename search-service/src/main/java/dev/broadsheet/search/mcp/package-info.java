@@ -1,0 +1,2 @@
+/** The papers as tools for agents. */
+package dev.broadsheet.search.mcp;
