@@ -31,6 +31,9 @@ record Bench(Settings settings, Console console) {
             case "relevance" ->
                 new RelevanceBench(settings, console)
                         .run(arguments.stream().skip(1).toList());
+            case "search" ->
+                new SearchBench(settings, console)
+                        .run(arguments.stream().skip(1).toList());
             default -> throw new LaunchException("There is no measurement " + name + ".", "./dev bench lists them.");
         }
     }
@@ -46,6 +49,8 @@ record Bench(Settings settings, Console console) {
                 "  import [FILE|N]    a platform of its own, without enrichment: a file of papers, or N generated ones");
         console.line(
                 "  relevance FOLDER [NAME]  a platform of its own for each test collection of a folder: how good the ranking is");
+        console.line(
+                "  search FILE [N]    a platform of its own with N papers (100,000): searching and indexing, against bare OpenSearch");
         console.line(
                 "  encoder FOLDER     the models that could be the bundled one, on the test collections of a folder");
     }
