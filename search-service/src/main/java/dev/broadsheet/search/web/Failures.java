@@ -40,8 +40,18 @@ class Failures {
         return told(Status.BAD_REQUEST.getStatusCode(), e.getMessage(), uri);
     }
 
+    private final LastAnswers lastAnswers;
+
+    Failures(LastAnswers lastAnswers) {
+        this.lastAnswers = lastAnswers;
+    }
+
     @ServerExceptionMapper
     Response unavailable(StoreUnavailableException e, UriInfo uri) {
+        return lastAnswers.to(uri.getRequestUri()).orElseGet(() -> comeBackLater(e, uri));
+    }
+
+    private static Response comeBackLater(StoreUnavailableException e, UriInfo uri) {
         LOG.warnf("path=%s not answered cause=%s", uri.getPath(), e.getMessage());
         Response told = told(
                 Status.SERVICE_UNAVAILABLE.getStatusCode(),
