@@ -28,9 +28,14 @@ public final class BulkReplay implements Contender {
 
     @Override
     public double perSecond() {
+        return send(perRound);
+    }
+
+    /** The next ones, or a few more. @return papers a second */
+    public double send(int count) {
         int papers = 0;
         long nanos = 0;
-        while (papers < perRound && sent < bulks.size()) {
+        while (papers < count && sent < bulks.size()) {
             byte[] bulk = bulks.read(sent);
             sent++;
             papers += Recordings.operations(bulk);

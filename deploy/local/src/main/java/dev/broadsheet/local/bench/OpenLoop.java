@@ -7,7 +7,7 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Requests at a fixed rate, whether the ones before were answered or not. A latency counts from when its request was due,
- * so that an answer that holds up the next requests counts for them too.
+ * so that an answer that holds up the next requests counts for them too; a request that fails is never answered.
  */
 public record OpenLoop(HttpExchanges exchanges, int perSecond) {
 
@@ -27,7 +27,10 @@ public record OpenLoop(HttpExchanges exchanges, int perSecond) {
         for (int i = 0; i < addresses.size(); i++) {
             long due = first + i * between;
             TimeUnit.NANOSECONDS.sleep(due - System.nanoTime());
-            answers.add(exchanges.get(addresses.get(i)).thenApply(body -> (System.nanoTime() - due) / 1e6));
+            answers.add(exchanges
+                    .get(addresses.get(i))
+                    .thenApply(body -> (System.nanoTime() - due) / 1e6)
+                    .exceptionally(failure -> Double.POSITIVE_INFINITY));
         }
         return new Latencies(
                 answers.stream().map(CompletableFuture::join).sorted().toList());

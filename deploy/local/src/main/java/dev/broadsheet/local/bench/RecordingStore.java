@@ -17,6 +17,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Stands between a service and OpenSearch and writes down what the service asks: searches, which are passed on like everything
@@ -34,6 +35,7 @@ public final class RecordingStore implements AutoCloseable {
     private final String store;
     private final Recordings bulks;
     private final Recordings searches;
+    private final AtomicInteger bulkOperations = new AtomicInteger();
 
     private RecordingStore(String store, Recordings bulks, Recordings searches) throws IOException {
         this.store = store;
@@ -68,12 +70,18 @@ public final class RecordingStore implements AutoCloseable {
         return searches;
     }
 
+    /** In all of them. */
+    public int bulkOperations() {
+        return bulkOperations.get();
+    }
+
     private void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
             byte[] body = exchange.getRequestBody().readAllBytes();
             String path = exchange.getRequestURI().getPath();
             if (path.endsWith("/_bulk")) {
                 bulks.add(body);
+                bulkOperations.addAndGet(Recordings.operations(body));
                 respond(exchange, OK, "application/json", JSON.writeValueAsBytes(allWritten(body)));
             } else {
                 if (path.endsWith("/_msearch")) {

@@ -1,6 +1,7 @@
 package dev.broadsheet.local.launch;
 
 import dev.broadsheet.local.bench.Freshness;
+import dev.broadsheet.local.bench.SteadyFreshness;
 import dev.broadsheet.local.console.Console;
 import dev.broadsheet.local.papers.PaperFile;
 import dev.broadsheet.local.papers.PaperImport;
@@ -41,8 +42,9 @@ record Bench(Settings settings, Console console) {
     private void list() {
         console.line("./dev bench NAME measures:");
         console.line(
-                "  freshness [FILE]   the running platform: from a paper's import until a search finds it, twenty times;");
-        console.line("                     with a file of papers, while those are being loaded");
+                "  freshness [FILE|N] the running platform: from a paper's import until a search finds it, twenty times;");
+        console.line(
+                "                     with a file of papers, while those are being loaded; or of N papers a second");
         console.line(
                 "  enrich FILE [N]    a broker of its own: papers a second of enrichment, of its engine alone, and of langchain4j");
         console.line(
@@ -58,6 +60,10 @@ record Bench(Settings settings, Console console) {
     private void freshness(Optional<String> load) {
         Settings used = Running.on(settings.data()).in(settings);
         String token = new Secrets(used.data().resolve("secrets")).operatorToken();
+        if (load.isPresent() && load.get().matches("\\d{1,2}")) {
+            new SteadyFreshness(used.url(Port.GATEWAY), token, console).run(Integer.parseInt(load.get()));
+            return;
+        }
         load.ifPresent(file -> load(file, used, token));
         new Freshness(used.url(Port.GATEWAY), token, console).run();
         if (load.isPresent()) {

@@ -31,6 +31,7 @@ final class SearchBenchParts implements AutoCloseable {
 
     private static final String RECORDED = "g2";
     private static final int SEARCHES_EACH = 2;
+    private static final long BETWEEN_LOOKS_MILLIS = 200;
 
     private final Settings settings;
     private final Blueprint blueprint;
@@ -117,10 +118,8 @@ final class SearchBenchParts implements AutoCloseable {
         publisher.flush();
         ServicePart recorded = recorded();
         start(recorded);
-        int before = -1;
-        while (recording.bulks().size() != before) {
-            before = recording.bulks().size();
-            TimeUnit.SECONDS.sleep(3);
+        while (recording.bulkOperations() < count) {
+            TimeUnit.MILLISECONDS.sleep(BETWEEN_LOOKS_MILLIS);
         }
         recorded.close();
     }
