@@ -1,9 +1,8 @@
 package dev.broadsheet.local.bench;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 
 /** Some callers who each ask for the next thing as soon as they have an answer. */
 public final class ClosedLoop implements Contender {
@@ -37,23 +36,20 @@ public final class ClosedLoop implements Contender {
         AtomicInteger next = new AtomicInteger(done);
         done += perRound;
         long begin = System.nanoTime();
-        List<Thread> callers = new ArrayList<>();
-        for (int caller = 0; caller < CALLERS; caller++) {
-            callers.add(Thread.ofPlatform().start(() -> {
-                for (int number = next.getAndIncrement(); number < done; number = next.getAndIncrement()) {
-                    work.ask(number).join();
-                }
-            }));
-        }
-        callers.forEach(ClosedLoop::await);
+        CompletableFuture<?>[] callers = IntStream.range(0, CALLERS)
+                .mapToObj(caller -> CompletableFuture.runAsync(() -> ask(next, done), ClosedLoop::inThread))
+                .toArray(CompletableFuture[]::new);
+        CompletableFuture.allOf(callers).join();
         return perRound * 1e9 / (System.nanoTime() - begin);
     }
 
-    private static void await(Thread caller) {
-        try {
-            caller.join();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+    private void ask(AtomicInteger next, int end) {
+        for (int number = next.getAndIncrement(); number < end; number = next.getAndIncrement()) {
+            work.ask(number).join();
         }
+    }
+
+    private static void inThread(Runnable caller) {
+        Thread.ofPlatform().daemon().start(caller);
     }
 }
