@@ -1,6 +1,7 @@
 package dev.broadsheet.search;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -9,19 +10,40 @@ import static org.hamcrest.Matchers.notNullValue;
 import dev.broadsheet.search.fixture.InterruptibleOpenSearch;
 import dev.broadsheet.search.fixture.Papers;
 import dev.broadsheet.search.fixture.Published;
+import dev.broadsheet.search.fixture.Readers;
+import dev.broadsheet.search.fixture.Readers.Answer;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.net.URI;
 import java.time.Duration;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @WithTestResource(value = InterruptibleOpenSearch.class, scope = TestResourceScope.RESTRICTED_TO_CLASS)
 class OutageIT {
+
+    // A deadline of one second, and what a busy machine may need beside; without a deadline it would be twenty.
+    private static final Duration IN_TIME = Duration.ofSeconds(5);
+    private static final int PER_SECOND = 20;
+    private static final int AWAY_SECONDS = 15;
+    private static final List<String> ASKED = List.of(
+            "/api/papers/2603.00100",
+            "/api/papers/search?q=store",
+            "/",
+            "/api/daily_papers?limit=5",
+            "/api/papers/2603.00101",
+            "/q/health/live");
+
+    @TestHTTPResource("/")
+    URI service;
 
     @ConfigProperty(name = "kafka.bootstrap.servers")
     String bootstrapServers;
@@ -57,6 +79,34 @@ class OutageIT {
                         .statusCode(200)
                         .body("upvotes", equalTo(5)));
         given().get("/q/health/ready").then().statusCode(200);
+    }
+
+    @Test
+    void answersEveryReaderInTimeWhileOpenSearchIsAway() throws IOException {
+        try (Published published = new Published(bootstrapServers)) {
+            published.paper(Papers.enriched("2603.00100", 10, "Read before the store went away"));
+            await().atMost(Duration.ofSeconds(60))
+                    .until(() -> given().get("/api/papers/2603.00100").statusCode() == 200);
+
+            InterruptibleOpenSearch.cut();
+            for (int number = 101; number <= 150; number++) {
+                published.paper(Papers.enriched("2603.00" + number, 10, "Written while the store was away"));
+            }
+            List<Answer> answers = new Readers(service).ask(ASKED, PER_SECOND, AWAY_SECONDS * PER_SECOND);
+
+            assertThat(answers).allMatch(answer -> answer.isGoodWithin(IN_TIME));
+            assertThat(answers)
+                    .filteredOn(answer -> answer.path().equals("/api/papers/2603.00100"))
+                    .allMatch(answer -> answer.status() == 200 && answer.kept());
+            assertThat(answers)
+                    .filteredOn(answer -> answer.path().equals("/q/health/live"))
+                    .allMatch(answer -> answer.status() == 200);
+        }
+        InterruptibleOpenSearch.mend();
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> IntStream.rangeClosed(101, 150)
+                        .allMatch(number ->
+                                given().get("/api/papers/2603.00" + number).statusCode() == 200));
     }
 
     private double deferred() {

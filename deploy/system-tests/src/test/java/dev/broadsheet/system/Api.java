@@ -129,6 +129,25 @@ final class Api {
         return send(request(gateway.resolve(path)).GET().build()).statusCode();
     }
 
+    /** What a reader got, and how long that took. */
+    record Read(String path, int status, Duration took, boolean retryAfter) {
+
+        boolean tookAtMost(Duration limit) {
+            return took.compareTo(limit) <= 0;
+        }
+    }
+
+    Read read(String path) {
+        long begun = System.nanoTime();
+        HttpResponse<String> response =
+                send(request(gateway.resolve(path)).GET().build());
+        return new Read(
+                path,
+                response.statusCode(),
+                Duration.ofNanos(System.nanoTime() - begun),
+                response.headers().firstValue("Retry-After").isPresent());
+    }
+
     private HttpRequest.Builder authorized(String path) {
         return request(gateway.resolve(path)).header("Authorization", "Bearer " + token);
     }

@@ -100,10 +100,38 @@ final class Platform implements AutoCloseable {
 
     /** Kills one process with -9. The launcher then stops the others and ends. */
     void kill(String process) {
-        Properties running = properties("running.properties");
-        long pid = Long.parseLong(running.getProperty("process." + process));
-        ProcessHandle.of(pid).ifPresent(ProcessHandle::destroyForcibly);
+        ProcessHandle.of(pid(process)).ifPresent(ProcessHandle::destroyForcibly);
         awaitEnd();
+    }
+
+    /** Of a process that was started with the platform. */
+    long pid(String process) {
+        return Long.parseLong(properties("running.properties").getProperty("process." + process));
+    }
+
+    /** Lets a process stand still: it is there, but does nothing. */
+    void suspend(String process) {
+        signal("STOP", process);
+    }
+
+    void resume(String process) {
+        signal("CONT", process);
+    }
+
+    private void signal(String signal, String process) {
+        try {
+            int code = new ProcessBuilder("kill", "-" + signal, Long.toString(pid(process)))
+                    .inheritIO()
+                    .start()
+                    .waitFor();
+            if (code != 0) {
+                throw new AssertionError("no " + signal + " for " + process);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** As {@code NAME=value ./dev up}, from the next start on. */

@@ -79,6 +79,6 @@ class PaperPages {
         if (!after.isEmpty()) {
             request.searchAfter(after);
         }
-        return reads.search(request.build(), Page.class).hits().hits();
+        return reads.searchOn(request.build(), Page.class).hits().hits();
     }
 }

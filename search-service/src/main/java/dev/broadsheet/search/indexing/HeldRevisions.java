@@ -9,13 +9,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The newest revision of each paper's part, as the topics hold it: about 120 bytes of memory a paper. */
 final class HeldRevisions {
 
     private final Map<PaperId, Long> newest = new HashMap<>();
     private final Set<PaperId> takenDown = new HashSet<>();
-    private final Set<PaperId> refused = new HashSet<>();
+    // Told by those who write, while others are still noted.
+    private final Set<PaperId> refused = ConcurrentHashMap.newKeySet();
 
     /** What a document must have at least. */
     record Held(PaperId id, long revision) {}

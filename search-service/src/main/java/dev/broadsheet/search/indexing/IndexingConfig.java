@@ -9,6 +9,10 @@ import io.smallrye.config.WithDefault;
 interface IndexingConfig {
 
     /** About the most that one bulk request carries: what one shard indexes in some tenths of a second. */
-    @WithDefault("8M")
+    @WithDefault("2M")
     MemorySize bulkBytes();
+
+    /** Of a batch, so that one is made while another is indexed. */
+    @WithDefault("2")
+    int bulksAtOnce();
 }

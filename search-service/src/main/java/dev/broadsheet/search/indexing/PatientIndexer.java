@@ -24,7 +24,7 @@ class PatientIndexer {
     private final BulkWriter writer;
     private final GivenUp givenUp;
     private final IndexingMetrics metrics;
-    private final long bulkBytes;
+    private final IndexingConfig config;
 
     PatientIndexer(
             IndexReadiness readiness,
@@ -36,16 +36,10 @@ class PatientIndexer {
         this.writer = writer;
         this.givenUp = givenUp;
         this.metrics = metrics;
-        this.bulkBytes = config.bulkBytes().asLongValue();
+        this.config = config;
     }
 
-    private record Item(ConsumerRecord<String, byte[]> message, DocumentPart part) {
-
-        // A vector in decimal digits is about twice what it is in a record.
-        long bytes() {
-            return 2L * message.value().length;
-        }
-    }
+    private record Item(ConsumerRecord<String, byte[]> message, DocumentPart part) {}
 
     /** @throws InterruptedException if the service stops first; nothing may be acknowledged then */
     void index(
@@ -53,12 +47,24 @@ class PatientIndexer {
             Function<ConsumerRecord<String, byte[]>, DocumentPart> reader)
             throws InterruptedException {
         readiness.await();
-        for (List<Item> bulk : BulkSizes.split(readable(batch, reader), Item::bytes, bulkBytes)) {
-            write(bulk);
+        List<ConsumerRecord<String, byte[]>> messages = new ArrayList<>();
+        batch.forEach(messages::add);
+        try (BulksInFlight bulks = new BulksInFlight(config.bulksAtOnce())) {
+            for (List<ConsumerRecord<String, byte[]>> part : BulkSizes.split(
+                    messages, PatientIndexer::bytes, config.bulkBytes().asLongValue())) {
+                List<Item> bulk = readable(part, reader);
+                bulks.begin(() -> write(bulk));
+            }
+            bulks.await();
         }
     }
 
-    private void write(List<Item> bulk) throws InterruptedException {
+    // A vector in decimal digits is about twice what it is in a record; one without a value is given up.
+    private static long bytes(ConsumerRecord<String, byte[]> message) {
+        return message.value() == null ? 0 : 2L * message.value().length;
+    }
+
+    private Void write(List<Item> bulk) throws InterruptedException {
         List<Item> waiting = bulk;
         Backoff backoff = new Backoff();
         while (!waiting.isEmpty()) {
@@ -68,11 +74,11 @@ class PatientIndexer {
                 backoff.pause();
             }
         }
+        return null;
     }
 
     private List<Item> readable(
-            Iterable<ConsumerRecord<String, byte[]>> batch,
-            Function<ConsumerRecord<String, byte[]>, DocumentPart> reader)
+            List<ConsumerRecord<String, byte[]>> batch, Function<ConsumerRecord<String, byte[]>, DocumentPart> reader)
             throws InterruptedException {
         List<Item> items = new ArrayList<>();
         for (ConsumerRecord<String, byte[]> message : batch) {

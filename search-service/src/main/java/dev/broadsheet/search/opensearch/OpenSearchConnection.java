@@ -9,13 +9,17 @@ import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.time.Duration;
 import org.apache.hc.client5.http.config.ConnectionConfig;
+import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.nio.PoolingAsyncClientConnectionManagerBuilder;
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.util.Timeout;
 import org.opensearch.client.json.jackson.JacksonJsonpMapper;
 import org.opensearch.client.opensearch.OpenSearchClient;
 import org.opensearch.client.transport.OpenSearchTransport;
+import org.opensearch.client.transport.TransportOptions;
+import org.opensearch.client.transport.httpclient5.ApacheHttpClient5Options;
 import org.opensearch.client.transport.httpclient5.ApacheHttpClient5TransportBuilder;
 
 /** Makes the one client of this service. Documents are read and written with absent keys instead of nulls. */
@@ -30,13 +34,15 @@ final class OpenSearchConnection {
                 .setMapper(new JacksonJsonpMapper(documents()))
                 .setRequestConfigCallback(request -> request.setResponseTimeout(Timeout.of(config.responseTimeout())))
                 .setHttpClientConfigCallback(client ->
-                        client.setConnectionManager(PoolingAsyncClientConnectionManagerBuilder.create()
-                                .setDefaultConnectionConfig(ConnectionConfig.custom()
-                                        .setConnectTimeout(Timeout.of(config.connectTimeout()))
-                                        .build())
-                                .setMaxConnPerRoute(config.connections())
-                                .setMaxConnTotal(config.connections())
-                                .build()))
+                        // What waits and tries again here does it knowingly; a reader is better told at once.
+                        client.disableAutomaticRetries()
+                                .setConnectionManager(PoolingAsyncClientConnectionManagerBuilder.create()
+                                        .setDefaultConnectionConfig(ConnectionConfig.custom()
+                                                .setConnectTimeout(Timeout.of(config.connectTimeout()))
+                                                .build())
+                                        .setMaxConnPerRoute(config.connections())
+                                        .setMaxConnTotal(config.connections())
+                                        .build()))
                 .build();
     }
 
@@ -44,6 +50,16 @@ final class OpenSearchConnection {
     @Singleton
     static OpenSearchClient client(OpenSearchTransport transport) {
         return new OpenSearchClient(transport);
+    }
+
+    /** For a request that is of no use later. */
+    static TransportOptions answeredWithin(Duration time) {
+        return ApacheHttpClient5Options.DEFAULT.toBuilder()
+                .setRequestConfig(RequestConfig.custom()
+                        .setConnectionRequestTimeout(Timeout.of(time))
+                        .setResponseTimeout(Timeout.of(time))
+                        .build())
+                .build();
     }
 
     static void close(@Disposes OpenSearchTransport transport) throws IOException {

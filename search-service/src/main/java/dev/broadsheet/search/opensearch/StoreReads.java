@@ -1,9 +1,15 @@
 package dev.broadsheet.search.opensearch;
 
+import io.quarkus.arc.Arc;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
-import org.opensearch.client.opensearch.OpenSearchClient;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.opensearch.client.opensearch.OpenSearchAsyncClient;
 import org.opensearch.client.opensearch._types.OpenSearchException;
 import org.opensearch.client.opensearch.core.MsearchRequest;
 import org.opensearch.client.opensearch.core.MsearchResponse;
@@ -12,26 +18,51 @@ import org.opensearch.client.opensearch.core.SearchResponse;
 import org.opensearch.client.opensearch.core.msearch.MultiSearchItem;
 import org.opensearch.client.opensearch.core.msearch.MultiSearchResponseItem;
 import org.opensearch.client.opensearch.core.msearch.MultisearchBody;
+import org.opensearch.client.transport.OpenSearchTransport;
 
 /**
- * Every read of this service. Whatever goes wrong in the store is a {@link StoreUnavailableException}: the requests are
- * ours, so none is wrong by a reader's fault.
+ * Every read of this service, within the time and the turn of the request that it is made for. Whatever goes wrong in the
+ * store is a {@link StoreUnavailableException}: the requests are ours, so none is wrong by a reader's fault.
  */
 @ApplicationScoped
 public class StoreReads {
 
-    private final OpenSearchClient client;
+    private static final double ALL = 1;
 
-    StoreReads(OpenSearchClient client) {
-        this.client = client;
+    private final OpenSearchAsyncClient client;
+    private final ReadTurn turn;
+    private final ReadsConfig config;
+
+    StoreReads(OpenSearchTransport transport, ReadTurn turn, ReadsConfig config) {
+        this.client = new OpenSearchAsyncClient(transport, OpenSearchConnection.answeredWithin(config.deadline()));
+        this.turn = turn;
+        this.config = config;
     }
 
     public <T> SearchResponse<T> search(SearchRequest request, Class<T> type) {
         return answered(() -> client.search(request, type));
     }
 
+    /** Reads on for an answer that is being written already: that may take long in all, but no step of it may. */
+    public <T> SearchResponse<T> searchOn(SearchRequest request, Class<T> type) {
+        if (isInRequest()) {
+            turn.timeAnew();
+        }
+        return search(request, type);
+    }
+
     public <T> MsearchResponse<T> searchAll(MsearchRequest request, Class<T> type) {
         return answered(() -> client.msearch(request, type));
+    }
+
+    /**
+     * What can be done without, if need be.
+     *
+     * @param share of the time that is left, 0 to 1
+     * @throws StoreTooSlowException if that is over
+     */
+    public <T> MsearchResponse<T> searchAll(MsearchRequest request, Class<T> type, double share) {
+        return answered(() -> client.msearch(request, type), share);
     }
 
     /** Several searches of the papers in one round trip; of which none may fail. */
@@ -53,14 +84,39 @@ public class StoreReads {
     }
 
     private interface Read<T> {
-        T answer() throws IOException;
+        CompletableFuture<T> begin() throws IOException;
     }
 
-    private static <T> T answered(Read<T> read) {
+    private <T> T answered(Read<T> read) {
+        return answered(read, ALL);
+    }
+
+    private <T> T answered(Read<T> read, double share) {
+        Duration left = timeLeft();
         try {
-            return read.answer();
+            return read.begin().get((long) (share * left.toNanos()), TimeUnit.NANOSECONDS);
+        } catch (ExecutionException e) {
+            throw unavailable(e.getCause());
         } catch (IOException | OpenSearchException e) {
-            throw new StoreUnavailableException("OpenSearch did not answer: " + e.getMessage(), e);
+            throw unavailable(e);
+        } catch (TimeoutException e) {
+            throw new StoreTooSlowException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw unavailable(e);
         }
+    }
+
+    // What is read outside of a request has the same time for each read, and waits for nobody.
+    private Duration timeLeft() {
+        return isInRequest() ? turn.timeLeft() : config.deadline();
+    }
+
+    private static boolean isInRequest() {
+        return Arc.container().requestContext().isActive();
+    }
+
+    private static StoreUnavailableException unavailable(Throwable cause) {
+        return new StoreUnavailableException("OpenSearch did not answer: " + cause.getMessage(), cause);
     }
 }

@@ -3,6 +3,7 @@ package dev.broadsheet.search.ranking;
 import dev.broadsheet.contracts.paper.PaperId;
 import dev.broadsheet.query.PaperField;
 import dev.broadsheet.search.opensearch.StoreReads;
+import dev.broadsheet.search.opensearch.StoreTooSlowException;
 import dev.broadsheet.search.opensearch.StoreUnavailableException;
 import dev.broadsheet.search.papers.PapersIndex;
 import jakarta.inject.Singleton;
@@ -24,6 +25,9 @@ class Candidates {
 
     private static final Logger LOG = Logger.getLogger(Candidates.class);
 
+    // So that there is time left for words alone, and for the page.
+    private static final double SHARE_OF_BOTH = 0.5;
+
     private final StoreReads reads;
     private final RankingConfig config;
 
@@ -40,16 +44,35 @@ class Candidates {
 
     /** @param restriction filters both ways */
     Found find(Query matching, Optional<List<Float>> vector, Query restriction) {
-        MsearchRequest.Builder request = new MsearchRequest.Builder()
-                .index(PapersIndex.ALIAS)
-                .searches(top(BoolQuery.of(bool -> bool.must(matching).filter(restriction))
-                        .toQuery()));
-        vector.ifPresent(present -> request.searches(top(nearest(present, restriction))));
-        List<MultiSearchResponseItem<Void>> answers =
-                reads.searchAll(request.build(), Void.class).responses();
+        if (vector.isPresent()) {
+            try {
+                return both(matching, vector.get(), restriction);
+            } catch (StoreTooSlowException e) {
+                LOG.warnf("words and meaning took too long, looking for words alone");
+            }
+        }
+        MsearchRequest request = request(words(matching, restriction));
         return new Found(
-                scores(answers.getFirst()).orElseThrow(() -> failure(answers.getFirst())),
-                vector.isEmpty() ? Optional.empty() : scores(answers.getLast()).map(Candidates::cosines));
+                required(reads.searchAll(request, Void.class).responses().getFirst()), Optional.empty());
+    }
+
+    private Found both(Query matching, List<Float> vector, Query restriction) {
+        MsearchRequest request = request(words(matching, restriction), top(nearest(vector, restriction)));
+        List<MultiSearchResponseItem<Void>> answers =
+                reads.searchAll(request, Void.class, SHARE_OF_BOTH).responses();
+        return new Found(required(answers.getFirst()), scores(answers.getLast()).map(Candidates::cosines));
+    }
+
+    private static MsearchRequest request(RequestItem... searches) {
+        return MsearchRequest.of(request -> request.index(PapersIndex.ALIAS).searches(List.of(searches)));
+    }
+
+    private RequestItem words(Query matching, Query restriction) {
+        return top(BoolQuery.of(bool -> bool.must(matching).filter(restriction)).toQuery());
+    }
+
+    private static Map<PaperId, Double> required(MultiSearchResponseItem<Void> answer) {
+        return scores(answer).orElseThrow(() -> failure(answer));
     }
 
     private RequestItem top(Query query) {

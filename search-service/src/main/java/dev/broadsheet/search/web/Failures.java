@@ -5,6 +5,7 @@ import dev.broadsheet.search.opensearch.StoreUnavailableException;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -21,6 +22,12 @@ class Failures {
     private static final Logger LOG = Logger.getLogger(Failures.class);
     private static final int RETRY_AFTER_SECONDS = 5;
     private static final Pattern PROGRAMS = Pattern.compile("/?(?:api|feeds)(?:/|$)");
+
+    private final LastAnswers lastAnswers;
+
+    Failures(LastAnswers lastAnswers) {
+        this.lastAnswers = lastAnswers;
+    }
 
     /** The page that tells of a failure. */
     @CheckedTemplate(basePath = "")
@@ -41,7 +48,11 @@ class Failures {
     }
 
     @ServerExceptionMapper
-    Response unavailable(StoreUnavailableException e, UriInfo uri) {
+    Response unavailable(StoreUnavailableException e, ContainerRequestContext request) {
+        return lastAnswers.to(request).orElseGet(() -> comeBackLater(e, request.getUriInfo()));
+    }
+
+    private static Response comeBackLater(StoreUnavailableException e, UriInfo uri) {
         LOG.warnf("path=%s not answered cause=%s", uri.getPath(), e.getMessage());
         Response told = told(
                 Status.SERVICE_UNAVAILABLE.getStatusCode(),

@@ -26,10 +26,12 @@ class CrossOriginIT {
         assertThat(answer.header("Access-Control-Allow-Credentials")).isEqualTo("false");
         assertThat(List.of(answer.header("Access-Control-Expose-Headers").split(",")))
                 .containsExactlyInAnyOrder(
+                        "Age",
                         "ETag",
                         "Link",
                         "X-Total-Count",
                         "X-Search-Mode",
+                        "X-Served-From",
                         "RateLimit",
                         "RateLimit-Policy",
                         "Retry-After");

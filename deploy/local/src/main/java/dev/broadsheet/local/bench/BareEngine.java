@@ -53,7 +53,7 @@ public final class BareEngine implements Contender, AutoCloseable {
     }
 
     @Override
-    public double papersPerSecond() {
+    public double perSecond() {
         try {
             orders.write("once more\n");
             orders.flush();

@@ -5,6 +5,6 @@ public interface Contender {
 
     String name();
 
-    /** Does the whole work once. */
-    double papersPerSecond();
+    /** Does the whole work of a round. */
+    double perSecond();
 }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.broadsheet.contracts.paper.Author;
 import dev.broadsheet.contracts.paper.PaperDiscovered;
 import dev.broadsheet.contracts.paper.PaperId;
 import dev.broadsheet.local.papers.PaperFile;
@@ -54,7 +55,7 @@ public record MeasuredPapers(List<PaperDiscovered> papers) {
                     1,
                     text(json, "title"),
                     text(json, "abstract"),
-                    List.of(),
+                    authors(text(json, "authors")),
                     Arrays.stream(text(json, "categories").split(" "))
                             .filter(category -> !category.isEmpty())
                             .toList(),
@@ -71,6 +72,14 @@ public record MeasuredPapers(List<PaperDiscovered> papers) {
         } catch (IOException e) {
             throw new UncheckedIOException("not a paper: " + line, e);
         }
+    }
+
+    private static List<Author> authors(String written) {
+        return Arrays.stream(written.split(",| and "))
+                .map(String::strip)
+                .filter(name -> !name.isEmpty())
+                .map(Author::named)
+                .toList();
     }
 
     private static String text(JsonNode json, String field) {

@@ -1,27 +1,17 @@
 package dev.broadsheet.local.bench;
 
-import dev.broadsheet.contracts.event.CloudEvent;
-import dev.broadsheet.contracts.event.EventJson;
-import dev.broadsheet.contracts.event.Topics;
 import dev.broadsheet.contracts.paper.PaperDiscovered;
 import dev.broadsheet.local.settings.LaunchException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
-import org.apache.kafka.common.serialization.StringSerializer;
 
 /** The running service: from when the papers are sent to it until a reader of committed records has all of them. */
 public final class TopicToTopic implements Contender, AutoCloseable {
@@ -32,7 +22,7 @@ public final class TopicToTopic implements Contender, AutoCloseable {
     private final String name;
     private final String from;
     private final List<PaperDiscovered> papers;
-    private final KafkaProducer<String, byte[]> producer;
+    private final Publisher publisher;
     private final KafkaConsumer<String, byte[]> consumer;
 
     /**
@@ -43,8 +33,7 @@ public final class TopicToTopic implements Contender, AutoCloseable {
         this.name = name;
         this.from = from;
         this.papers = papers.papers();
-        Map<String, Object> broker = Map.of(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
-        this.producer = new KafkaProducer<>(broker, new StringSerializer(), new ByteArraySerializer());
+        this.publisher = new Publisher(bootstrapServers);
         this.consumer = new KafkaConsumer<>(
                 Map.of(
                         ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
@@ -70,12 +59,12 @@ public final class TopicToTopic implements Contender, AutoCloseable {
     }
 
     @Override
-    public double papersPerSecond() {
+    public double perSecond() {
         consumer.seekToEnd(consumer.assignment());
         consumer.assignment().forEach(consumer::position);
         long begin = System.nanoTime();
-        papers.forEach(this::send);
-        producer.flush();
+        papers.forEach(paper -> publisher.publish(from, paper.id(), paper));
+        publisher.flush();
         Set<String> arrived = new HashSet<>();
         while (arrived.size() < papers.size()) {
             consumer.poll(POLL).forEach(message -> arrived.add(message.key()));
@@ -88,16 +77,9 @@ public final class TopicToTopic implements Contender, AutoCloseable {
         return papers.size() * 1e9 / (System.nanoTime() - begin);
     }
 
-    private void send(PaperDiscovered paper) {
-        CloudEvent attributes = new CloudEvent(
-                UUID.randomUUID().toString(), Topics.PAPER_DISCOVERED, "/bench", Instant.now(), Optional.empty());
-        var unused = producer.send(
-                new ProducerRecord<>(from, null, paper.id().value(), EventJson.write(paper), attributes.toHeaders()));
-    }
-
     @Override
     public void close() {
-        producer.close();
+        publisher.close();
         consumer.close();
     }
 }

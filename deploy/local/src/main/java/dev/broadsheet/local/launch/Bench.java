@@ -1,6 +1,7 @@
 package dev.broadsheet.local.launch;
 
 import dev.broadsheet.local.bench.Freshness;
+import dev.broadsheet.local.bench.SteadyFreshness;
 import dev.broadsheet.local.console.Console;
 import dev.broadsheet.local.papers.PaperFile;
 import dev.broadsheet.local.papers.PaperImport;
@@ -34,6 +35,9 @@ record Bench(Settings settings, Console console) {
             case "known-items" ->
                 new KnownItemsBench(settings, console)
                         .run(arguments.stream().skip(1).toList());
+            case "search" ->
+                new SearchBench(settings, console)
+                        .run(arguments.stream().skip(1).toList());
             default -> throw new LaunchException("There is no measurement " + name + ".", "./dev bench lists them.");
         }
     }
@@ -41,8 +45,9 @@ record Bench(Settings settings, Console console) {
     private void list() {
         console.line("./dev bench NAME measures:");
         console.line(
-                "  freshness [FILE]   the running platform: from a paper's import until a search finds it, twenty times;");
-        console.line("                     with a file of papers, while those are being loaded");
+                "  freshness [FILE|N] the running platform: from a paper's import until a search finds it, twenty times;");
+        console.line(
+                "                     with a file of papers, while those are being loaded; or of N papers a second");
         console.line(
                 "  enrich FILE [N]    a broker of its own: papers a second of enrichment, of its engine alone, and of langchain4j");
         console.line(
@@ -52,12 +57,18 @@ record Bench(Settings settings, Console console) {
         console.line(
                 "  known-items FILE   a platform of its own with these papers: whether they are found by words remembered of them");
         console.line(
+                "  search FILE [N]    a platform of its own with N papers (100,000): searching and indexing, against bare OpenSearch");
+        console.line(
                 "  encoder FOLDER     the models that could be the bundled one, on the test collections of a folder");
     }
 
     private void freshness(Optional<String> load) {
         Settings used = Running.on(settings.data()).in(settings);
         String token = new Secrets(used.data().resolve("secrets")).operatorToken();
+        if (load.isPresent() && load.get().matches("\\d{1,2}")) {
+            new SteadyFreshness(used.url(Port.GATEWAY), token, console).run(Integer.parseInt(load.get()));
+            return;
+        }
         load.ifPresent(file -> load(file, used, token));
         new Freshness(used.url(Port.GATEWAY), token, console).run();
         if (load.isPresent()) {

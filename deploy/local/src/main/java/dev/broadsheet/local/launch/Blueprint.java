@@ -34,7 +34,7 @@ record Blueprint(Settings settings, Secrets secrets) {
     Platform platform(Set<Service> services, Map<String, String> configuration) {
         PostgresPart postgres = new PostgresPart(place("postgres"), settings.port(Port.POSTGRES));
         KafkaPart kafka = kafka(List.of());
-        OpenSearchPart openSearch = new OpenSearchPart(place("opensearch"), settings.port(Port.OPENSEARCH));
+        OpenSearchPart openSearch = openSearch();
         MailPart mail = new MailPart(place("mail"), settings.port(Port.SMTP), settings.port(Port.INBOX));
         ServiceEnvironment environment =
                 ServiceEnvironment.of(settings, secrets, postgres, List.of(kafka, openSearch, mail), configuration);
@@ -58,6 +58,10 @@ record Blueprint(Settings settings, Secrets secrets) {
     /** @param topics beside the usual ones, made as the enriched papers' */
     KafkaPart kafka(List<String> topics) {
         return new KafkaPart(place("kafka"), settings.port(Port.KAFKA), settings.generation(), topics);
+    }
+
+    OpenSearchPart openSearch() {
+        return new OpenSearchPart(place("opensearch"), settings.port(Port.OPENSEARCH));
     }
 
     /**

@@ -95,7 +95,7 @@ record EnrichBench(Settings settings, Console console) {
                 TopicToTopic embedding =
                         new TopicToTopic(EMBEDDING, broker, from("g1"), Topics.paperEnriched("g1"), papers);
                 TopicToTopic all = new TopicToTopic(ALL, broker, from("g2"), Topics.paperEnriched("g2"), papers)) {
-            print(count, new Rounds(console, List.of(raw, embedding, all, peer)).run(ROUNDS));
+            print(count, new Rounds(console, "papers/s", List.of(raw, embedding, all, peer)).run(ROUNDS));
         }
     }
 

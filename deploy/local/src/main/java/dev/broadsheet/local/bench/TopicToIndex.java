@@ -1,0 +1,109 @@
+package dev.broadsheet.local.bench;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.broadsheet.contracts.event.Topics;
+import dev.broadsheet.contracts.paper.PaperSignals;
+import dev.broadsheet.local.settings.LaunchException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+
+/** The running service: from when papers are sent to its topic until OpenSearch has taken the last of them. */
+public final class TopicToIndex implements Contender {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final long BETWEEN_LOOKS_MILLIS = 20;
+
+    private final String name;
+    private final HttpExchanges exchanges;
+    private final Publisher publisher;
+    private final URI written;
+    private final MultipliedPapers papers;
+    private final int perRound;
+    private int sent;
+
+    /** @param index that the service writes to */
+    public TopicToIndex(
+            String name,
+            HttpExchanges exchanges,
+            Publisher publisher,
+            String openSearch,
+            String index,
+            MultipliedPapers papers,
+            int perRound) {
+        this.name = name;
+        this.exchanges = exchanges;
+        this.publisher = publisher;
+        this.written = URI.create(
+                openSearch + "/" + index + "/_stats/indexing?filter_path=_all.primaries.indexing.index_total");
+        this.papers = papers;
+        this.perRound = perRound;
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public double perSecond() {
+        return send(perRound);
+    }
+
+    /** The next ones. @return papers a second */
+    public double send(int count) {
+        long before = written();
+        long begin = System.nanoTime();
+        IntStream.range(sent, sent + count)
+                .mapToObj(papers::paper)
+                .forEach(paper -> publisher.publish(Topics.paperEnriched(Topics.FIRST_GENERATION), paper.id(), paper));
+        publisher.flush();
+        sent += count;
+        await(before + count, begin);
+        return count * 1e9 / (System.nanoTime() - begin);
+    }
+
+    /** What the community says of the first {@code most} papers. */
+    public void sendSignals(int most) {
+        long before = written();
+        List<PaperSignals> signals = IntStream.range(0, most)
+                .mapToObj(papers::signals)
+                .flatMap(Optional::stream)
+                .toList();
+        signals.forEach(event -> publisher.publish(Topics.PAPER_SIGNALS, event.id(), event));
+        publisher.flush();
+        await(before + signals.size(), System.nanoTime());
+    }
+
+    private void await(long wanted, long begin) {
+        try {
+            while (written() < wanted) {
+                if (System.nanoTime() - begin > PATIENCE.toNanos()) {
+                    throw new LaunchException(
+                            "Of %d papers %d came into the index.".formatted(wanted, written()),
+                            "The service's log says more.");
+                }
+                TimeUnit.MILLISECONDS.sleep(BETWEEN_LOOKS_MILLIS);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new LaunchException("Interrupted.", "Try again.");
+        }
+    }
+
+    private long written() {
+        try {
+            return JSON.readTree(exchanges.get(written).join())
+                    .at("/_all/primaries/indexing/index_total")
+                    .asLong();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

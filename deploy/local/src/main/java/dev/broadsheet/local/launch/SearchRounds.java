@@ -1,0 +1,145 @@
+package dev.broadsheet.local.launch;
+
+import dev.broadsheet.local.bench.BulkReplay;
+import dev.broadsheet.local.bench.ClosedLoop;
+import dev.broadsheet.local.bench.HttpExchanges;
+import dev.broadsheet.local.bench.MultipliedPapers;
+import dev.broadsheet.local.bench.OpenLoop;
+import dev.broadsheet.local.bench.OpenLoop.Latencies;
+import dev.broadsheet.local.bench.Publisher;
+import dev.broadsheet.local.bench.Rounds;
+import dev.broadsheet.local.bench.TitleQueries;
+import dev.broadsheet.local.bench.TopicToIndex;
+import dev.broadsheet.local.console.Console;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** The rounds of {@code ./dev bench search}, in the order in which the index grows. */
+final class SearchRounds {
+
+    static final String BARE = "bare OpenSearch";
+    static final String SERVICE = "service";
+
+    private static final int FEW = 10_000;
+    private static final int ROUNDS = 5;
+    // A round of whole bulk requests is some papers larger.
+    private static final int RECORDED = FEW + 3_000;
+    // So many until the compilers have seen the code often enough.
+    private static final int INDEXED_TO_WARM = 4_000;
+    private static final int INDEXED_PER_ROUND = (FEW - INDEXED_TO_WARM) / (ROUNDS + 1);
+    private static final int LATENCY_ROUNDS = 3;
+    private static final int PER_SECOND = 20;
+    private static final int TIMED = 15 * PER_SECOND;
+    private static final int SEARCHES_TO_WARM = 600;
+    private static final int SEARCHED_PER_ROUND = 240;
+    private static final int SEARCHED = (ROUNDS + 1) * SEARCHED_PER_ROUND;
+
+    private final Console console;
+    private final SearchBenchParts parts;
+    private final HttpExchanges exchanges;
+    private final Publisher publisher;
+    private final MultipliedPapers papers;
+    private final TitleQueries queries;
+    private final TopicToIndex service;
+
+    SearchRounds(
+            Console console,
+            SearchBenchParts parts,
+            HttpExchanges exchanges,
+            Publisher publisher,
+            MultipliedPapers papers,
+            TitleQueries queries) {
+        this.console = console;
+        this.parts = parts;
+        this.exchanges = exchanges;
+        this.publisher = publisher;
+        this.papers = papers;
+        this.queries = queries;
+        this.service = new TopicToIndex(
+                SERVICE, exchanges, publisher, parts.openSearchUrl(), "papers-writes-g1", papers, INDEXED_PER_ROUND);
+    }
+
+    /** @param many papers in the index at the end */
+    SearchFigures run(int many) throws InterruptedException {
+        Map<String, List<Double>> indexed = index();
+        List<Latencies> few = searchAmongFew();
+        load(many);
+        List<Latencies> plain = new ArrayList<>();
+        List<Latencies> filtered = new ArrayList<>();
+        searchAmongMany(many, plain, filtered);
+        return new SearchFigures(FEW, many, indexed, few, plain, filtered, searchAsFastAsItGoes());
+    }
+
+    private Map<String, List<Double>> index() throws InterruptedException {
+        console.line("Recording the bulk requests of %,d papers".formatted(RECORDED));
+        parts.startSearch();
+        parts.recordBulks(publisher, papers, RECORDED);
+        BulkReplay bare = new BulkReplay(
+                BARE, exchanges, parts.bareBulks(), parts.recording().bulks(), INDEXED_PER_ROUND);
+        service.send(INDEXED_TO_WARM);
+        bare.send(INDEXED_TO_WARM);
+        Map<String, List<Double>> indexed = new Rounds(console, "papers/s", List.of(service, bare)).run(ROUNDS);
+        parts.dropBareIndex(exchanges);
+        return indexed;
+    }
+
+    private List<Latencies> searchAmongFew() throws InterruptedException {
+        console.line("Searching among %,d papers".formatted(FEW));
+        warm();
+        List<Latencies> few = new ArrayList<>();
+        for (int round = 0; round < LATENCY_ROUNDS; round++) {
+            few.add(timed("plain", queries.plain(TIMED)));
+        }
+        return few;
+    }
+
+    private void load(int many) {
+        console.line("Loading %,d papers".formatted(many));
+        console.line("  %,.0f papers/s".formatted(service.send(many - FEW)));
+        console.line("Recording %,d searches".formatted(SEARCHED));
+        parts.recordSearches(exchanges, queries.plain(SEARCHED));
+        service.sendSignals(many);
+    }
+
+    private void searchAmongMany(int many, List<Latencies> plain, List<Latencies> filtered)
+            throws InterruptedException {
+        console.line("Searching among %,d papers".formatted(many));
+        warm();
+        for (int round = 0; round < LATENCY_ROUNDS; round++) {
+            plain.add(timed("plain", queries.plain(TIMED)));
+            filtered.add(timed("filters and facets", queries.filtered(TIMED)));
+        }
+    }
+
+    private Map<String, List<Double>> searchAsFastAsItGoes() {
+        List<URI> asked = queries.plain(SEARCHED);
+        return new Rounds(
+                        console,
+                        "searches/s",
+                        List.of(
+                                new ClosedLoop(SERVICE, SEARCHED_PER_ROUND, number -> exchanges.get(asked.get(number))),
+                                new ClosedLoop(
+                                        BARE, SEARCHED_PER_ROUND, number -> parts.searchBarely(exchanges, number))))
+                .run(ROUNDS);
+    }
+
+    // As fast as it answers: at a fixed rate one only queues up at a cold service. What it refuses then does not
+    // matter.
+    private void warm() {
+        List<URI> asked = queries.plain(SEARCHES_TO_WARM);
+        new ClosedLoop(
+                        SERVICE,
+                        asked.size(),
+                        number -> exchanges.get(asked.get(number)).exceptionally(refused -> null))
+                .perSecond();
+    }
+
+    private Latencies timed(String what, List<URI> asked) throws InterruptedException {
+        Latencies latencies = new OpenLoop(exchanges, PER_SECOND).run(asked);
+        console.line("  %-28s p50 %,6.0f ms, p99 %,6.0f ms"
+                .formatted(what, latencies.quantile(0.5), latencies.quantile(0.99)));
+        return latencies;
+    }
+}
