@@ -15,10 +15,13 @@ import org.opensearch.client.opensearch._types.query_dsl.TextQueryType;
  * A query in OpenSearch's words.
  *
  * @param matching scores the papers that hold the words; empty if the reader gave none to look for
+ * @param forgiving the same, with papers that hold words like them; costs many times as much. Empty if there are no
+ *     words, or too many for all to be misspelt
  * @param required what every result must hold, whichever way it was found; filters, without a score
  * @param excluded what no result may hold
  */
-public record CompiledQuery(Optional<Query> matching, List<Query> required, List<Query> excluded) {
+public record CompiledQuery(
+        Optional<Query> matching, Optional<Query> forgiving, List<Query> required, List<Query> excluded) {
 
     // Two words must both be there, of more a quarter may be missing; of a question or a pasted text, most of which is
     // how one says it, a quarter must be there.
@@ -49,7 +52,11 @@ public record CompiledQuery(Optional<Query> matching, List<Query> required, List
                         query.demands().stream().map(ConditionQuery::of),
                         query.choices().stream().map(ConditionQuery::of))
                 .toList();
-        return new CompiledQuery(matching(query), required, ConditionQuery.all(query.excluded()));
+        String words = beginning(query.words().stream().map(Clause.Word::text).collect(Collectors.joining(" ")));
+        Optional<Query> forgiving = words.isEmpty() || parts(words) > MOST_MISSPELT
+                ? Optional.empty()
+                : Optional.of(matching(query, anyOf(words(words), misspelt(words))));
+        return new CompiledQuery(matching(query, words), forgiving, required, ConditionQuery.all(query.excluded()));
     }
 
     /** How many words are wanted, as the index parts them. */
@@ -63,23 +70,26 @@ public record CompiledQuery(Optional<Query> matching, List<Query> required, List
                 .toQuery();
     }
 
-    private static Optional<Query> matching(PaperQuery query) {
-        String wanted = query.wanted();
-        if (wanted.isEmpty()) {
+    private static Optional<Query> matching(PaperQuery query, String words) {
+        if (query.wanted().isEmpty()) {
             return Optional.empty();
         }
-        BoolQuery.Builder bool = new BoolQuery.Builder().should(sideBySide(wanted));
-        String words = beginning(query.words().stream().map(Clause.Word::text).collect(Collectors.joining(" ")));
-        if (words.isEmpty()) {
-            // All that is wanted is demanded, in so many words: that scores.
-            query.demands().stream()
-                    .filter(demand -> demand.wanted().findAny().isPresent())
-                    .forEach(demand -> bool.must(ConditionQuery.of(demand)));
-            query.choices().forEach(choice -> bool.should(ConditionQuery.of(choice)));
-        } else {
-            bool.must(parts(words) > MOST_MISSPELT ? words(words) : anyOf(words(words), misspelt(words)));
-        }
-        return Optional.of(bool.build().toQuery());
+        return Optional.of(words.isEmpty() ? demanded(query) : matching(query, words(words)));
+    }
+
+    private static Query matching(PaperQuery query, Query words) {
+        return BoolQuery.of(bool -> bool.must(words).should(sideBySide(query.wanted())))
+                .toQuery();
+    }
+
+    /** All that is wanted is demanded, in so many words: that scores. */
+    private static Query demanded(PaperQuery query) {
+        BoolQuery.Builder bool = new BoolQuery.Builder().should(sideBySide(query.wanted()));
+        query.demands().stream()
+                .filter(demand -> demand.wanted().findAny().isPresent())
+                .forEach(demand -> bool.must(ConditionQuery.of(demand)));
+        query.choices().forEach(choice -> bool.should(ConditionQuery.of(choice)));
+        return bool.build().toQuery();
     }
 
     private static String beginning(String words) {

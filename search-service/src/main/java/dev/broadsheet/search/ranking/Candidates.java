@@ -56,6 +56,13 @@ class Candidates {
                 required(reads.searchAll(request, Void.class).responses().getFirst()), Optional.empty());
     }
 
+    /** The same with the papers that hold the words of another set. */
+    Found again(ResultSet set, Found found) {
+        MsearchRequest request = request(words(set.matching().orElseThrow(), set.restriction()));
+        return new Found(
+                required(reads.searchAll(request, Void.class).responses().getFirst()), found.semantic());
+    }
+
     private Found both(Query matching, List<Float> vector, Query restriction) {
         MsearchRequest request = request(words(matching, restriction), top(nearest(vector, restriction)));
         List<MultiSearchResponseItem<Void>> answers =

@@ -26,14 +26,13 @@ class HybridSearch {
         Instant asOf = request.after()
                 .map(Cursor::asOf)
                 .orElseGet(() -> clock.instant().truncatedTo(ChronoUnit.MILLIS));
-        ResultSet set = ResultSet.of(request);
-        Ranking ranking = rankings.of(request, set, asOf);
+        Ranking ranking = rankings.of(request, asOf);
         if (request.order() != SearchOrder.RELEVANCE) {
-            return sorted.load(request, request.order(), set, ranking, asOf);
+            return sorted.load(request, request.order(), ranking, asOf);
         }
         // Where nothing is looked for, no paper is better than another.
         return ranking.mode() == Mode.NEWEST
-                ? sorted.load(request, SearchOrder.DATE, set, ranking, asOf)
-                : byRelevance.load(request, set, ranking, asOf);
+                ? sorted.load(request, SearchOrder.DATE, ranking, asOf)
+                : byRelevance.load(request, ranking, asOf);
     }
 }

@@ -35,18 +35,19 @@ class RankedPage {
         this.reads = reads;
     }
 
-    SearchResult load(PaperSearchRequest request, ResultSet set, Ranking ranking, Instant asOf) {
+    SearchResult load(PaperSearchRequest request, Ranking ranking, Instant asOf) {
+        ResultSet set = ranking.set();
         int position = request.after().map(Cursor::position).orElse(0);
         List<Scored> head = ranking.from(position, request.limit());
         int behind = Math.max(0, position - ranking.order().size());
         int rest = ranking.goesOn() ? Math.min(request.limit() - head.size(), Cursor.DEEPEST_BY_RELEVANCE - behind) : 0;
 
-        List<MultisearchBody> searches = new ArrayList<>(List.of(counted(request, set, ranking)));
+        List<MultisearchBody> searches = new ArrayList<>(List.of(counted(request, ranking)));
         if (!head.isEmpty()) {
             searches.add(head(head, set));
         }
         if (rest > 0) {
-            searches.add(tail(set, ranking, asOf, behind, rest));
+            searches.add(tail(ranking, asOf, behind, rest));
         }
         List<MultiSearchItem<IndexedPaper>> answers = reads.searchEach(PapersIndex.ALIAS, searches, IndexedPaper.class);
 
@@ -69,9 +70,10 @@ class RankedPage {
                 more ? Optional.of(new Cursor(request.fingerprint(), asOf, end, List.of())) : Optional.empty());
     }
 
-    private static MultisearchBody counted(PaperSearchRequest request, ResultSet set, Ranking ranking) {
-        MultisearchBody.Builder search =
-                new MultisearchBody.Builder().query(set.query(ranking)).size(0);
+    private static MultisearchBody counted(PaperSearchRequest request, Ranking ranking) {
+        MultisearchBody.Builder search = new MultisearchBody.Builder()
+                .query(ranking.set().query(ranking))
+                .size(0);
         PageSearch.count(search, request.facets());
         return search.build();
     }
@@ -86,8 +88,8 @@ class RankedPage {
                 .build();
     }
 
-    private static MultisearchBody tail(ResultSet set, Ranking ranking, Instant asOf, int from, int size) {
-        return PageSearch.documents(set.tail(ranking), set.matching(), size)
+    private static MultisearchBody tail(Ranking ranking, Instant asOf, int from, int size) {
+        return PageSearch.documents(ranking.set().tail(ranking), ranking.set().matching(), size)
                 .from(from)
                 .sort(PageSearch.order(SearchOrder.RELEVANCE, asOf))
                 .trackScores(true)

@@ -13,8 +13,9 @@ import java.util.Set;
  * @param near the papers near in meaning, all of them in {@code order}
  * @param goesOn whether further papers hold the words, behind those in {@code order}
  * @param mode how they were found
+ * @param set of which it is the head
  */
-record Ranking(List<Scored> order, Set<PaperId> near, boolean goesOn, Mode mode) {
+record Ranking(List<Scored> order, Set<PaperId> near, boolean goesOn, Mode mode, ResultSet set) {
 
     Ranking {
         order = List.copyOf(order);

@@ -35,6 +35,10 @@ interface RankingConfig {
     @WithDefault("0.62")
     double leastCosine();
 
+    /** Where fewer papers hold the words as they were typed, papers with words like them are results too. */
+    @WithDefault("10")
+    int fewMatches();
+
     @WithDefault("10000")
     int cachedQueries();
 

@@ -51,11 +51,11 @@ class Rankings {
 
     private record Key(String request, Instant asOf) {}
 
-    Ranking of(PaperSearchRequest request, ResultSet set, Instant asOf) {
+    Ranking of(PaperSearchRequest request, Instant asOf) {
         Key key = new Key(request.fingerprint(), asOf);
         Ranking ranking = kept.getIfPresent(key);
         if (ranking == null) {
-            ranking = made(request, set);
+            ranking = made(request, ResultSet.of(request));
             kept.put(key, ranking);
         }
         return ranking;
@@ -67,12 +67,21 @@ class Rankings {
                 .toList();
         if (set.matching().isEmpty()) {
             Mode mode = ResultSet.isOfNames(request.query()) ? Mode.NAMED : Mode.NEWEST;
-            return new Ranking(named, Set.of(), false, mode);
+            return new Ranking(named, Set.of(), false, mode, set);
         }
         Optional<List<Float>> vector = request.mode() == SearchMode.LEXICAL
                 ? Optional.empty()
                 : vectors.of(request.query().wanted());
         Found found = candidates.find(set.matching().get(), vector, set.restriction());
+        boolean few = request.mode() != SearchMode.SEMANTIC && found.lexical().size() < config.fewMatches();
+        if (few && set.forgiving().isPresent()) {
+            return ranked(request, set.forgiven(), named, vector, candidates.again(set.forgiven(), found));
+        }
+        return ranked(request, set, named, vector, found);
+    }
+
+    private Ranking ranked(
+            PaperSearchRequest request, ResultSet set, List<Scored> named, Optional<List<Float>> vector, Found found) {
         Mode mode = mode(request.mode(), found);
         Map<PaperId, Double> lexical = mode == Mode.SEMANTIC ? Map.of() : found.lexical();
         Map<PaperId, Double> semantic = found.semantic().orElse(Map.of());
@@ -87,7 +96,7 @@ class Rankings {
                                 near.contains(paper.id()) || paper.lexical().isPresent())
                         .filter(paper -> !first.contains(paper.id()));
         return new Ranking(
-                Stream.concat(named.stream(), fused).toList(), near, lexical.size() >= config.candidates(), mode);
+                Stream.concat(named.stream(), fused).toList(), near, lexical.size() >= config.candidates(), mode, set);
     }
 
     private List<Scored> fused(

@@ -16,16 +16,18 @@ import org.opensearch.client.opensearch._types.query_dsl.Query;
  * facets, orders and pages all speak of this one set.
  *
  * @param named papers named by identifier, whatever else is asked
- * @param matching what scores the words; empty if there are none, or if words do not count
+ * @param matching what scores the words; empty if there are none
+ * @param forgiving what scores them however they are spelt; empty if they are read as they stand
  * @param restriction what every paper must fulfil that is not named by identifier
  */
-record ResultSet(List<PaperId> named, Optional<Query> matching, Query restriction) {
+record ResultSet(List<PaperId> named, Optional<Query> matching, Optional<Query> forgiving, Query restriction) {
 
     static ResultSet of(PaperSearchRequest request) {
         CompiledQuery compiled = CompiledQuery.of(request.query());
         return new ResultSet(
                 request.query().named(),
                 compiled.matching(),
+                compiled.forgiving(),
                 compiled.restrictedTo(
                         request.restriction().filters(request.after().map(Cursor::asOf))));
     }
@@ -33,6 +35,11 @@ record ResultSet(List<PaperId> named, Optional<Query> matching, Query restrictio
     /** Whether nothing but identifiers was asked for. */
     static boolean isOfNames(PaperQuery query) {
         return !query.named().isEmpty() && query.wanted().isEmpty();
+    }
+
+    /** The same where words like those that were asked for count as they do. */
+    ResultSet forgiven() {
+        return new ResultSet(named, forgiving, Optional.empty(), restriction);
     }
 
     /** As a query that filters. */

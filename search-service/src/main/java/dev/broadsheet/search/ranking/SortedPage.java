@@ -21,7 +21,8 @@ class SortedPage {
         this.reads = reads;
     }
 
-    SearchResult load(PaperSearchRequest request, SearchOrder order, ResultSet set, Ranking ranking, Instant asOf) {
+    SearchResult load(PaperSearchRequest request, SearchOrder order, Ranking ranking, Instant asOf) {
+        ResultSet set = ranking.set();
         MultisearchBody.Builder search = PageSearch.documents(set.query(ranking), set.matching(), request.limit())
                 .sort(PageSearch.order(order, asOf));
         request.after()
