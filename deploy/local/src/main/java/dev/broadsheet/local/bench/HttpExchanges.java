@@ -25,10 +25,11 @@ public final class HttpExchanges implements AutoCloseable {
     }
 
     /** Likewise. */
-    public CompletableFuture<byte[]> post(URI address, byte[] ndjson) {
-        return send(HttpRequest.newBuilder(address)
-                .header("Content-Type", "application/x-ndjson")
-                .POST(BodyPublishers.ofByteArray(ndjson)));
+    public CompletableFuture<byte[]> post(URI address, byte[] json) {
+        // One object or several, a line each.
+        String type = address.getPath().endsWith("/_search") ? "application/json" : "application/x-ndjson";
+        return send(
+                HttpRequest.newBuilder(address).header("Content-Type", type).POST(BodyPublishers.ofByteArray(json)));
     }
 
     /** Likewise. */

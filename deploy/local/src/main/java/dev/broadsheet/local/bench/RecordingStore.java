@@ -60,12 +60,12 @@ public final class RecordingStore implements AutoCloseable {
         return "http://localhost:" + server.getAddress().getPort();
     }
 
-    /** Bodies of bulk requests, in their order. */
+    /** Bulk requests, in their order. */
     public Recordings bulks() {
         return bulks;
     }
 
-    /** Bodies of multi-searches, in their order. */
+    /** Searches and multi-searches, in their order. */
     public Recordings searches() {
         return searches;
     }
@@ -80,12 +80,12 @@ public final class RecordingStore implements AutoCloseable {
             byte[] body = exchange.getRequestBody().readAllBytes();
             String path = exchange.getRequestURI().getPath();
             if (path.endsWith("/_bulk")) {
-                bulks.add(body);
+                bulks.add(exchange.getRequestURI().toString(), body);
                 bulkOperations.addAndGet(Recordings.operations(body));
                 respond(exchange, OK, "application/json", JSON.writeValueAsBytes(allWritten(body)));
             } else {
-                if (path.endsWith("/_msearch")) {
-                    searches.add(body);
+                if (path.endsWith("/_msearch") || path.endsWith("/_search")) {
+                    searches.add(exchange.getRequestURI().toString(), body);
                 }
                 passOn(exchange, body);
             }

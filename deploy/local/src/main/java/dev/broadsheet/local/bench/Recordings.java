@@ -31,8 +31,10 @@ public final class Recordings {
         return lines / 2;
     }
 
-    synchronized void add(byte[] body) throws IOException {
+    /** @param path with its query */
+    synchronized void add(String path, byte[] body) throws IOException {
         Files.write(folder.resolve(Integer.toString(size.get())), body);
+        Files.writeString(folder.resolve(size.get() + ".path"), path);
         size.incrementAndGet();
     }
 
@@ -44,6 +46,15 @@ public final class Recordings {
     public byte[] read(int number) {
         try {
             return Files.readAllBytes(folder.resolve(Integer.toString(number)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Where a request went to, with its query. */
+    public String path(int number) {
+        try {
+            return Files.readString(folder.resolve(number + ".path"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
