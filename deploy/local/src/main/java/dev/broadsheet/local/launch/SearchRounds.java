@@ -32,7 +32,7 @@ final class SearchRounds {
     private static final int LATENCY_ROUNDS = 3;
     private static final int PER_SECOND = 20;
     private static final int TIMED = 15 * PER_SECOND;
-    private static final int SEARCHES_TO_WARM = 600;
+    private static final int SEARCHES_TO_WARM = 1_500;
     private static final int SEARCHED_PER_ROUND = 240;
     private static final int SEARCHED = (ROUNDS + 1) * SEARCHED_PER_ROUND;
 
@@ -128,7 +128,11 @@ final class SearchRounds {
     // As fast as it answers: at a fixed rate one only queues up at a cold service. What it refuses then does not
     // matter.
     private void warm() {
-        List<URI> asked = queries.plain(SEARCHES_TO_WARM);
+        warm(queries.plain(SEARCHES_TO_WARM));
+        warm(queries.filtered(SEARCHES_TO_WARM));
+    }
+
+    private void warm(List<URI> asked) {
         new ClosedLoop(
                         SERVICE,
                         asked.size(),
