@@ -80,6 +80,27 @@ public record PaperDiscovered(
                 deleted);
     }
 
+    public PaperDiscovered withCategories(List<String> others) {
+        return new PaperDiscovered(
+                id,
+                revision,
+                version,
+                title,
+                abstractText,
+                authors,
+                others,
+                publishedAt,
+                updatedAt,
+                versions,
+                comments,
+                journalRef,
+                doi,
+                links,
+                source,
+                withdrawn,
+                deleted);
+    }
+
     /** The revision that takes this paper down everywhere. It carries nothing of what the paper said. */
     public PaperDiscovered takenDown(long newer) {
         return new PaperDiscovered(

@@ -31,7 +31,9 @@ final class TopicQuality implements Quality.Measurement {
                 papers.stream().map(ReferencePaper::paper).toList();
         List<PaperEnriched> blind = trial.enrich(
                 enricher,
-                categorized.stream().map(TopicQuality::withoutCategories).toList());
+                categorized.stream()
+                        .map(paper -> paper.withCategories(List.of()))
+                        .toList());
         System.out.println("papers: " + papers.size());
         System.out.println("\nwithout their categories");
         System.out.println("group of the primary category among the topics: " + inGroup(categorized, blind));
@@ -47,7 +49,7 @@ final class TopicQuality implements Quality.Measurement {
                         enricher,
                         TopicPapers.toConfirm(all).stream()
                                 .map(ReferencePaper::paper)
-                                .map(TopicQuality::withoutCategories)
+                                .map(paper -> paper.withCategories(List.of()))
                                 .toList()));
     }
 
@@ -78,26 +80,5 @@ final class TopicQuality implements Quality.Measurement {
     private boolean hasGroupOf(String category, List<Topic> topics) {
         return topics.stream()
                 .anyMatch(topic -> taxonomy.groupOf(topic.id()).equals(taxonomy.groupOfCategory(category)));
-    }
-
-    private static PaperDiscovered withoutCategories(PaperDiscovered paper) {
-        return new PaperDiscovered(
-                paper.id(),
-                paper.revision(),
-                paper.version(),
-                paper.title(),
-                paper.abstractText(),
-                paper.authors(),
-                List.of(),
-                paper.publishedAt(),
-                paper.updatedAt(),
-                paper.versions(),
-                paper.comments(),
-                paper.journalRef(),
-                paper.doi(),
-                paper.links(),
-                paper.source(),
-                paper.withdrawn(),
-                paper.deleted());
     }
 }

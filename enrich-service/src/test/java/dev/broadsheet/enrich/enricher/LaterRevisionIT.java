@@ -60,24 +60,7 @@ class LaterRevisionIT {
     }
 
     private static PaperDiscovered paper(long revision, String title, String comments, List<String> categories) {
-        PaperDiscovered paper = Papers.of("2601.99998", revision, title, Papers.ABSTRACT, comments, false);
-        return new PaperDiscovered(
-                paper.id(),
-                paper.revision(),
-                paper.version(),
-                paper.title(),
-                paper.abstractText(),
-                paper.authors(),
-                categories,
-                paper.publishedAt(),
-                paper.updatedAt(),
-                paper.versions(),
-                paper.comments(),
-                paper.journalRef(),
-                paper.doi(),
-                paper.links(),
-                paper.source(),
-                paper.withdrawn(),
-                paper.deleted());
+        return Papers.of("2601.99998", revision, title, Papers.ABSTRACT, comments, false)
+                .withCategories(categories);
     }
 }
