@@ -43,6 +43,16 @@ public class StoreReads {
         return answered(() -> client.search(request, type));
     }
 
+    /**
+     * What can be done without, if need be.
+     *
+     * @param share of the time that is left, 0 to 1
+     * @throws StoreTooSlowException if that is over
+     */
+    public <T> SearchResponse<T> search(SearchRequest request, Class<T> type, double share) {
+        return answered(() -> client.search(request, type), share);
+    }
+
     /** Reads on for an answer that is being written already: that may take long in all, but no step of it may. */
     public <T> SearchResponse<T> searchOn(SearchRequest request, Class<T> type) {
         if (isInRequest()) {
@@ -55,12 +65,7 @@ public class StoreReads {
         return answered(() -> client.msearch(request, type));
     }
 
-    /**
-     * What can be done without, if need be.
-     *
-     * @param share of the time that is left, 0 to 1
-     * @throws StoreTooSlowException if that is over
-     */
+    /** As {@link #search(SearchRequest, Class, double)}. */
     public <T> MsearchResponse<T> searchAll(MsearchRequest request, Class<T> type, double share) {
         return answered(() -> client.msearch(request, type), share);
     }

@@ -51,16 +51,13 @@ class Candidates {
                 LOG.warnf("words and meaning took too long, looking for words alone");
             }
         }
-        MsearchRequest request = request(words(matching, restriction));
-        return new Found(
-                required(reads.searchAll(request, Void.class).responses().getFirst()), Optional.empty());
+        return new Found(lexical(matching, restriction), Optional.empty());
     }
 
-    /** The same with the papers that hold the words of another set. */
-    Found again(ResultSet set, Found found) {
-        MsearchRequest request = request(words(set.matching().orElseThrow(), set.restriction()));
-        return new Found(
-                required(reads.searchAll(request, Void.class).responses().getFirst()), found.semantic());
+    /** @return BM25 scores */
+    Map<PaperId, Double> lexical(Query matching, Query restriction) {
+        MsearchRequest request = request(words(matching, restriction));
+        return required(reads.searchAll(request, Void.class).responses().getFirst());
     }
 
     private Found both(Query matching, List<Float> vector, Query restriction) {

@@ -29,6 +29,9 @@ class Feedback {
 
     private static final Logger LOG = Logger.getLogger(Feedback.class);
 
+    // Twice, so that there is time left for the page.
+    private static final double SHARE_OF_TIME = 0.3;
+
     private final PaperVectors vectors;
     private final StoreReads reads;
     private final RankingConfig config;
@@ -42,8 +45,7 @@ class Feedback {
     /**
      * @param query the query's vector, of unit length
      * @param ranked candidates, best first
-     * @return cosines of the candidates; those without a vector are left out. Empty if they
-     *     could not be measured
+     * @return cosines of the candidates; those without a vector are left out. Empty if they could not be measured in time
      */
     Optional<Map<PaperId, Double>> cosines(List<Float> query, List<PaperId> ranked) {
         if (ranked.isEmpty()) {
@@ -53,7 +55,7 @@ class Feedback {
             List<PaperId> best = ranked.stream().limit(config.feedbackPapers()).toList();
             List<List<Float>> directions = best.isEmpty()
                     ? List.of()
-                    : vectors.of(best).values().stream()
+                    : vectors.within(SHARE_OF_TIME, best).values().stream()
                             .flatMap(Optional::stream)
                             .toList();
             return Optional.of(measured(moved(query, directions, config.feedbackWeight()), ranked));
@@ -91,7 +93,7 @@ class Feedback {
                 .source(source -> source.fetch(false))
                 .trackTotalHits(total -> total.enabled(false))
                 .size(candidates.size()));
-        return reads.search(request, Void.class).hits().hits().stream()
+        return reads.search(request, Void.class, SHARE_OF_TIME).hits().hits().stream()
                 .collect(Collectors.toMap(
                         hit -> new PaperId(hit.id()),
                         hit -> Candidates.cosine(hit.score().doubleValue())));

@@ -4,7 +4,6 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.broadsheet.contracts.paper.PaperId;
 import dev.broadsheet.query.CompiledQuery;
-import dev.broadsheet.query.PaperQuery;
 import dev.broadsheet.search.papers.PaperStore;
 import dev.broadsheet.search.ranking.Candidates.Found;
 import dev.broadsheet.search.ranking.Fusion.Scored;
@@ -21,9 +20,8 @@ import java.util.stream.Stream;
 
 /**
  * Ranks by words and by meaning, at most {@link RankingConfig#candidates()} by each, and measures the meaning of all of
- * them once more when the best are known. A ranking is kept for a while, so
- * that the pages of one visit agree although scores shift a little with each new paper; where it is not kept any more,
- * or was made by another pod, it is made anew.
+ * them once more when the best are known. A ranking is kept for a while, so that the pages of one visit agree although
+ * scores shift a little with each new paper; where it is not kept any more, or was made by another pod, it is made anew.
  */
 @Singleton
 class Rankings {
@@ -75,7 +73,8 @@ class Rankings {
         Found found = candidates.find(set.matching().get(), vector, set.restriction());
         boolean few = request.mode() != SearchMode.SEMANTIC && found.lexical().size() < config.fewMatches();
         if (few && set.forgiving().isPresent()) {
-            return ranked(request, set.forgiven(), named, vector, candidates.again(set.forgiven(), found));
+            Found forgiven = new Found(candidates.lexical(set.forgiving().get(), set.restriction()), found.semantic());
+            return ranked(request, set.forgiven(), named, vector, forgiven);
         }
         return ranked(request, set, named, vector, found);
     }
@@ -91,7 +90,7 @@ class Rankings {
         Set<PaperId> first = new HashSet<>(set.named());
         // What is too far away is no result by its meaning; what holds the words is ranked by its meaning, however far.
         Stream<Scored> fused =
-                fused(request.query(), vector.filter(present -> mode != Mode.LEXICAL), lexical, semantic).stream()
+                fused(request, vector.filter(present -> mode != Mode.LEXICAL), lexical, semantic).stream()
                         .filter(paper ->
                                 near.contains(paper.id()) || paper.lexical().isPresent())
                         .filter(paper -> !first.contains(paper.id()));
@@ -100,13 +99,15 @@ class Rankings {
     }
 
     private List<Scored> fused(
-            PaperQuery query,
+            PaperSearchRequest request,
             Optional<List<Float>> vector,
             Map<PaperId, Double> lexical,
             Map<PaperId, Double> semantic) {
-        Fusion fusion = new Fusion(weight.of(CompiledQuery.words(query)));
+        Fusion fusion = new Fusion(weight.of(CompiledQuery.words(request.query())));
         List<Scored> fused = fusion.fuse(lexical, semantic);
-        return vector.flatMap(present ->
+        // Where results stand in another order, it is enough to know which they are.
+        return vector.filter(present -> request.order() == SearchOrder.RELEVANCE)
+                .flatMap(present ->
                         feedback.cosines(present, fused.stream().map(Scored::id).toList()))
                 .map(measured -> fusion.fuse(lexical, measured))
                 .orElse(fused);
