@@ -30,8 +30,9 @@ interface FlowConfig {
     Duration sliceTime();
 
     /**
-     * The longest that a killed process can hold readers of the enriched topic back, and what the broker takes to notice:
-     * its {@code transaction.abort.timed.out.transaction.cleanup.interval.ms}.
+     * The longest that a killed process can hold readers of the enriched topic back; at least four seconds. The producer's
+     * own time-out is two seconds shorter, in which the broker has to notice: its
+     * {@code transaction.abort.timed.out.transaction.cleanup.interval.ms} must be a second.
      */
     @WithDefault("8s")
     Duration transactionTimeout();

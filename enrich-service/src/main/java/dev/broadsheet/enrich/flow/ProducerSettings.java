@@ -13,6 +13,10 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @Singleton
 class ProducerSettings {
 
+    // A broker looks for transactions that are over time once in a while only: each second, if it is set up as it
+    // should be.
+    private static final Duration BROKER_NOTICES = Duration.ofSeconds(2);
+
     private final String bootstrapServers;
     private final String pod;
     private final Duration transactionTimeout;
@@ -24,7 +28,7 @@ class ProducerSettings {
             FlowConfig config) {
         this.bootstrapServers = bootstrapServers;
         this.pod = config.pod() + "-" + generation;
-        this.transactionTimeout = config.transactionTimeout();
+        this.transactionTimeout = config.transactionTimeout().minus(BROKER_NOTICES);
     }
 
     Map<String, Object> properties() {

@@ -48,8 +48,10 @@ class KilledPodsIT {
             List.of(Topics.paperEnriched(GENERATION), Topics.deadLetters(PAPERS, "enrich"));
     private static final int RECORDS = 150;
     private static final int EACH_POISONED = 50;
-    // Meanwhile the group misses the member, and the broker ends its transaction; the rest is for a busy machine.
-    private static final Duration SESSION_AND_TRANSACTION = Duration.ofSeconds(10 + 5);
+    // The transaction time-out, within which the group misses the member and the broker ends its transaction; the rest
+    // is
+    // for a busy machine, on which the figure that is printed says more.
+    private static final Duration TIMEOUT_ON_A_BUSY_MACHINE = Duration.ofSeconds(8 + 5);
 
     private static final Random RANDOM = new Random();
     private static Map<String, String> environment;
@@ -114,7 +116,7 @@ class KilledPodsIT {
             assertThat(outcomes.counts())
                     .hasSize(RECORDS)
                     .allSatisfy((key, times) -> assertThat(times).isEqualTo(1));
-            assertThat(outcomes.longestStall()).isLessThan(SESSION_AND_TRANSACTION);
+            assertThat(outcomes.longestStall()).isLessThan(TIMEOUT_ON_A_BUSY_MACHINE);
             System.out.printf(
                     "Killed a pod, round %d: longest stall %d ms%n",
                     round, outcomes.longestStall().toMillis());

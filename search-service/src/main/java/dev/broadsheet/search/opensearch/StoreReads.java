@@ -72,12 +72,23 @@ public class StoreReads {
 
     /** Several searches of the papers in one round trip; of which none may fail. */
     public <T> List<MultiSearchItem<T>> searchEach(String index, List<MultisearchBody> searches, Class<T> type) {
+        return searchEach(index, searches, type, ALL);
+    }
+
+    /** The same for what can be done without, as {@link #search(SearchRequest, Class, double)}. */
+    public <T> List<MultiSearchItem<T>> searchEach(
+            String index, List<MultisearchBody> searches, Class<T> type, double share) {
+        return searchAll(request(index, searches), type, share).responses().stream()
+                .map(StoreReads::succeeded)
+                .toList();
+    }
+
+    /** Several searches in one round trip. */
+    public static MsearchRequest request(String index, List<MultisearchBody> searches) {
         MsearchRequest.Builder request = new MsearchRequest.Builder().index(index);
         searches.forEach(
                 body -> request.searches(item -> item.header(header -> header).body(body)));
-        return searchAll(request.build(), type).responses().stream()
-                .map(StoreReads::succeeded)
-                .toList();
+        return request.build();
     }
 
     private static <T> MultiSearchItem<T> succeeded(MultiSearchResponseItem<T> answer) {

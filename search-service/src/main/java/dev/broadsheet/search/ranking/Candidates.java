@@ -16,8 +16,7 @@ import org.opensearch.client.opensearch._types.query_dsl.BoolQuery;
 import org.opensearch.client.opensearch._types.query_dsl.Query;
 import org.opensearch.client.opensearch.core.MsearchRequest;
 import org.opensearch.client.opensearch.core.msearch.MultiSearchResponseItem;
-import org.opensearch.client.opensearch.core.msearch.RequestItem;
-import org.opensearch.client.opensearch.core.search.Hit;
+import org.opensearch.client.opensearch.core.msearch.MultisearchBody;
 
 /** The papers that may answer a query, found by words and by meaning in one round trip: ids and scores only. */
 @Singleton
@@ -61,30 +60,24 @@ class Candidates {
     }
 
     private Found both(Query matching, List<Float> vector, Query restriction) {
-        MsearchRequest request = request(words(matching, restriction), top(nearest(vector, restriction)));
+        MsearchRequest request = request(
+                words(matching, restriction), ScoredPapers.best(nearest(vector, restriction), config.candidates()));
         List<MultiSearchResponseItem<Void>> answers =
                 reads.searchAll(request, Void.class, SHARE_OF_BOTH).responses();
         return new Found(required(answers.getFirst()), scores(answers.getLast()).map(Candidates::cosines));
     }
 
-    private static MsearchRequest request(RequestItem... searches) {
-        return MsearchRequest.of(request -> request.index(PapersIndex.ALIAS).searches(List.of(searches)));
+    private static MsearchRequest request(MultisearchBody... searches) {
+        return StoreReads.request(PapersIndex.ALIAS, List.of(searches));
     }
 
-    private RequestItem words(Query matching, Query restriction) {
-        return top(BoolQuery.of(bool -> bool.must(matching).filter(restriction)).toQuery());
+    private MultisearchBody words(Query matching, Query restriction) {
+        return ScoredPapers.best(
+                BoolQuery.of(bool -> bool.must(matching).filter(restriction)).toQuery(), config.candidates());
     }
 
     private static Map<PaperId, Double> required(MultiSearchResponseItem<Void> answer) {
         return scores(answer).orElseThrow(() -> failure(answer));
-    }
-
-    private RequestItem top(Query query) {
-        return RequestItem.of(item -> item.header(header -> header)
-                .body(body -> body.query(query)
-                        .size(config.candidates())
-                        .source(source -> source.fetch(false))
-                        .trackTotalHits(total -> total.enabled(false))));
     }
 
     // The filter works inside the search of the graph, so that what it takes away is replaced and not lost.
@@ -95,13 +88,13 @@ class Candidates {
                 .filter(restriction)));
     }
 
-    private static Map<PaperId, Double> cosines(Map<PaperId, Double> scores) {
+    static Map<PaperId, Double> cosines(Map<PaperId, Double> scores) {
         return scores.entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, entry -> cosine(entry.getValue())));
     }
 
     // How OpenSearch writes a cosine as a score that is never negative: (1 + cosine) / 2.
-    static double cosine(double score) {
+    private static double cosine(double score) {
         return 2 * score - 1;
     }
 
@@ -111,12 +104,7 @@ class Candidates {
                     "part of a search failed cause=%s", answer.failure().error().reason());
             return Optional.empty();
         }
-        return Optional.of(answer.result().hits().hits().stream()
-                .collect(Collectors.toMap(hit -> new PaperId(hit.id()), Candidates::score)));
-    }
-
-    private static double score(Hit<Void> hit) {
-        return hit.score().doubleValue();
+        return Optional.of(ScoredPapers.scores(answer.result()));
     }
 
     private static StoreUnavailableException failure(MultiSearchResponseItem<Void> answer) {

@@ -12,9 +12,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
-import org.opensearch.client.opensearch.core.SearchRequest;
+import org.opensearch.client.opensearch._types.query_dsl.Query;
+import org.opensearch.client.opensearch.core.msearch.MultisearchBody;
 
 /**
  * Measures how near candidates are to what was asked for, once the best of them are known: the query's vector moves
@@ -85,17 +85,13 @@ class Feedback {
 
     // As many as there are to choose from: each is measured, and the graph is not searched.
     private Map<PaperId, Double> measured(List<Float> vector, List<PaperId> candidates) {
-        SearchRequest request = SearchRequest.of(search -> search.index(PapersIndex.ALIAS)
-                .query(query -> query.knn(knn -> knn.field(PaperField.EMBEDDING)
-                        .vector(vector)
-                        .k(candidates.size())
-                        .filter(PaperStore.named(candidates))))
-                .source(source -> source.fetch(false))
-                .trackTotalHits(total -> total.enabled(false))
-                .size(candidates.size()));
-        return reads.search(request, Void.class, SHARE_OF_TIME).hits().hits().stream()
-                .collect(Collectors.toMap(
-                        hit -> new PaperId(hit.id()),
-                        hit -> Candidates.cosine(hit.score().doubleValue())));
+        Query nearest = Query.of(query -> query.knn(knn -> knn.field(PaperField.EMBEDDING)
+                .vector(vector)
+                .k(candidates.size())
+                .filter(PaperStore.named(candidates))));
+        List<MultisearchBody> search = List.of(ScoredPapers.best(nearest, candidates.size()));
+        return Candidates.cosines(
+                ScoredPapers.scores(reads.searchEach(PapersIndex.ALIAS, search, Void.class, SHARE_OF_TIME)
+                        .getFirst()));
     }
 }

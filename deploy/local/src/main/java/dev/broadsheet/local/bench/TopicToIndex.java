@@ -56,6 +56,11 @@ public final class TopicToIndex implements Contender {
         return send(perRound);
     }
 
+    /** How many were sent so far. */
+    public int sent() {
+        return sent;
+    }
+
     /** The next ones. @return papers a second */
     public double send(int count) {
         long before = written();

@@ -55,7 +55,7 @@ record SearchBench(Settings settings, Console console) {
         TitleQueries queries = new TitleQueries(parts.searchUrl(), records.papers());
         try (HttpExchanges exchanges = new HttpExchanges();
                 Publisher publisher = new Publisher(parts.bootstrapServers())) {
-            return new SearchRounds(console, parts, exchanges, publisher, papers, queries).run(many);
+            return new SearchRounds(console, parts, exchanges, publisher, papers, queries, many).run();
         }
     }
 

@@ -24,11 +24,10 @@ final class SearchRounds {
 
     private static final int FEW = 10_000;
     private static final int ROUNDS = 5;
+    // Long enough that waiting for the next poll at a round's beginning, and for its last papers, is not most of it.
+    private static final int MOST_INDEXED_PER_ROUND = 5_000;
     // A round of whole bulk requests is some papers larger.
-    private static final int RECORDED = FEW + 3_000;
-    // So many until the compilers have seen the code often enough.
-    private static final int INDEXED_TO_WARM = 4_000;
-    private static final int INDEXED_PER_ROUND = (FEW - INDEXED_TO_WARM) / (ROUNDS + 1);
+    private static final int RECORDED_MORE = 3_000;
     private static final int LATENCY_ROUNDS = 3;
     private static final int PER_SECOND = 20;
     private static final int TIMED = 15 * PER_SECOND;
@@ -42,44 +41,56 @@ final class SearchRounds {
     private final Publisher publisher;
     private final MultipliedPapers papers;
     private final TitleQueries queries;
+    private final int many;
+    private final int perRound;
     private final TopicToIndex service;
 
+    /** @param many papers in the index at the end */
     SearchRounds(
             Console console,
             SearchBenchParts parts,
             HttpExchanges exchanges,
             Publisher publisher,
             MultipliedPapers papers,
-            TitleQueries queries) {
+            TitleQueries queries,
+            int many) {
         this.console = console;
         this.parts = parts;
         this.exchanges = exchanges;
         this.publisher = publisher;
         this.papers = papers;
         this.queries = queries;
+        this.many = many;
+        this.perRound = Math.min(MOST_INDEXED_PER_ROUND, (many - FEW) / (ROUNDS + 1));
         this.service = new TopicToIndex(
-                SERVICE, exchanges, publisher, parts.openSearchUrl(), "papers-writes-g1", papers, INDEXED_PER_ROUND);
+                SERVICE, exchanges, publisher, parts.openSearchUrl(), "papers-writes-g1", papers, perRound);
     }
 
-    /** @param many papers in the index at the end */
-    SearchFigures run(int many) throws InterruptedException {
-        Map<String, List<Double>> indexed = index();
+    SearchFigures run() throws InterruptedException {
+        BulkReplay bare = loadFew();
         List<Latencies> few = searchAmongFew();
-        load(many);
+        Map<String, List<Double>> indexed = index(bare);
+        loadRest();
         List<Latencies> plain = new ArrayList<>();
         List<Latencies> filtered = new ArrayList<>();
-        searchAmongMany(many, plain, filtered);
+        searchAmongMany(plain, filtered);
         return new SearchFigures(FEW, many, indexed, few, plain, filtered, searchAsFastAsItGoes());
     }
 
-    private Map<String, List<Double>> index() throws InterruptedException {
-        console.line("Recording the bulk requests of %,d papers".formatted(RECORDED));
+    private BulkReplay loadFew() throws InterruptedException {
+        int recorded = FEW + (ROUNDS + 1) * perRound + RECORDED_MORE;
+        console.line("Recording the bulk requests of %,d papers".formatted(recorded));
         parts.startSearch();
-        parts.recordBulks(publisher, papers, RECORDED);
+        parts.recordBulks(publisher, papers, recorded);
         BulkReplay bare = new BulkReplay(
-                BARE, exchanges, parts.bareBulks(), parts.recording().bulks(), INDEXED_PER_ROUND);
-        service.send(INDEXED_TO_WARM);
-        bare.send(INDEXED_TO_WARM);
+                BARE, exchanges, parts.bareBulks(), parts.recording().bulks(), perRound);
+        service.send(FEW);
+        return bare;
+    }
+
+    private Map<String, List<Double>> index(BulkReplay bare) throws InterruptedException {
+        console.line("Indexing %,d papers a round".formatted(perRound));
+        bare.send(FEW);
         Map<String, List<Double>> indexed = new Rounds(console, "papers/s", List.of(service, bare)).run(ROUNDS);
         parts.dropBareIndex(exchanges);
         return indexed;
@@ -95,16 +106,15 @@ final class SearchRounds {
         return few;
     }
 
-    private void load(int many) {
+    private void loadRest() {
         console.line("Loading %,d papers".formatted(many));
-        console.line("  %,.0f papers/s".formatted(service.send(many - FEW)));
+        console.line("  %,.0f papers/s".formatted(service.send(many - service.sent())));
         console.line("Recording %,d searches".formatted(SEARCHED));
         parts.recordSearches(exchanges, queries.plain(SEARCHED));
         service.sendSignals(many);
     }
 
-    private void searchAmongMany(int many, List<Latencies> plain, List<Latencies> filtered)
-            throws InterruptedException {
+    private void searchAmongMany(List<Latencies> plain, List<Latencies> filtered) throws InterruptedException {
         console.line("Searching among %,d papers".formatted(many));
         warm();
         for (int round = 0; round < LATENCY_ROUNDS; round++) {
