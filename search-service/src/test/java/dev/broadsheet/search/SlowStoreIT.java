@@ -69,6 +69,16 @@ class SlowStoreIT {
     }
 
     @Test
+    void saysInTimeThatItIsNotReady() {
+        long begin = System.nanoTime();
+
+        int status = given().get("/q/health/ready").statusCode();
+
+        assertThat(status).isEqualTo(503);
+        assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(IN_TIME);
+    }
+
+    @Test
     void tellsWhoeverAsksSomethingNewToComeBack() {
         List<Answer> answers = List.of(
                 new Readers(service).ask("/api/papers/search?q=never+asked+before"),

@@ -8,6 +8,8 @@ import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.media.Content;
+import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
@@ -16,6 +18,7 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class DocumentedReads implements OASFilter {
 
+    private static final String JSON = "application/json";
     private static final String FAILURE = "Failure";
     private static final Map<String, String> FAILURES = Map.of(
             "400", "A parameter that cannot be read; the message names it and what it takes",
@@ -50,7 +53,19 @@ public class DocumentedReads implements OASFilter {
                     read.getResponses().addAPIResponse(status, failure(description));
                 }
             });
+            ExampleAnswers.of(path)
+                    .ifPresent(example -> read.getResponses()
+                            .getAPIResponse("200")
+                            .setContent(content(read.getResponses().getAPIResponse("200"), example)));
         }
+    }
+
+    private static Content content(APIResponse answer, Object example) {
+        Content content = answer.getContent() == null ? OASFactory.createContent() : answer.getContent();
+        MediaType json = content.getMediaType(JSON);
+        return json == null
+                ? content.addMediaType(JSON, OASFactory.createMediaType().example(example))
+                : content.addMediaType(JSON, json.example(example));
     }
 
     private static void document(Parameter parameter) {
@@ -91,7 +106,7 @@ public class DocumentedReads implements OASFilter {
                 .description(description)
                 .content(OASFactory.createContent()
                         .addMediaType(
-                                "application/json",
+                                JSON,
                                 OASFactory.createMediaType()
                                         .schema(OASFactory.createSchema().ref("#/components/schemas/" + FAILURE))));
     }
