@@ -100,7 +100,7 @@ final class SearchRounds {
         console.line("  %,.0f papers/s".formatted(service.send(many - FEW)));
         console.line("Recording %,d searches".formatted(SEARCHED));
         parts.recordSearches(exchanges, queries.plain(SEARCHED));
-        service.sendSignals(many);
+        service.sendSignals(many, papers::signals);
     }
 
     private void searchAmongMany(int many, List<Latencies> plain, List<Latencies> filtered)
