@@ -7,6 +7,7 @@ import dev.broadsheet.contracts.paper.PaperEnriched.Summary;
 import dev.broadsheet.contracts.paper.PaperVersion;
 import dev.broadsheet.search.papers.IndexedPaper;
 import dev.broadsheet.search.papers.IndexedSignals;
+import dev.broadsheet.search.tex.ReadableTex;
 import java.net.URLEncoder;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,9 +36,6 @@ public record PaperPage(
         int comments,
         List<NamedLink> links,
         List<NamedLink> repositories) {
-
-    /** A link and what it is called. */
-    public record NamedLink(String href, String label) {}
 
     static PaperPage of(IndexedPaper paper) {
         IndexedSignals signals = paper.signals();
