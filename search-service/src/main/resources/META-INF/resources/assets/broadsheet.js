@@ -6,7 +6,7 @@
   const search = document.getElementById('q');
   const isWriting = target => target.closest?.('input, textarea, select, [contenteditable]');
 
-  const titles = () => [...document.querySelectorAll('.card h2 a')];
+  const titles = () => [...document.querySelectorAll('.card :is(h2, h3) a')];
 
   // From the paper that holds the focus, or else from the top of what is seen.
   const move = step => {

@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
  *
  * @param summary one sentence; null if there is none
  * @param organization null if nobody named one
- * @param codeUrl null if there is no repository
+ * @param codeUrl null if there is no repository, or its address is none of the web
  * @param stars of the repository, rounded; null if unknown
  */
 public record PaperCard(
@@ -63,7 +63,7 @@ public record PaperCard(
                 LocalDate.ofInstant(paper.publishedAt(), UTC).toString(),
                 signals.upvotes(),
                 signals.comments(),
-                paper.codeLink().orElse(null),
+                paper.codeLink().flatMap(WebAddress::tryParse).orElse(null),
                 Optional.ofNullable(signals.githubStars()).map(Words::rounded).orElse(null),
                 TopicLinks.of(paper, MOST_TOPICS));
     }
