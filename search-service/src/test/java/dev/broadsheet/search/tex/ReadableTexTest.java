@@ -1,4 +1,4 @@
-package dev.broadsheet.search.page;
+package dev.broadsheet.search.tex;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,1 @@
+// Suggestions under the search box: see the search page.
