@@ -1,6 +1,6 @@
 package dev.broadsheet.search.export;
 
-import dev.broadsheet.search.page.ReadableTex;
+import dev.broadsheet.search.tex.ReadableTex;
 import dev.broadsheet.search.papers.IndexedPaper;
 import java.time.format.DateTimeFormatter;
 import java.util.stream.Collectors;

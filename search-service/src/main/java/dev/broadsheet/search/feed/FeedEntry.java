@@ -5,7 +5,7 @@ import static java.time.ZoneOffset.UTC;
 import dev.broadsheet.contracts.paper.Author;
 import dev.broadsheet.contracts.paper.PaperEnriched.Summary;
 import dev.broadsheet.contracts.paper.PaperEnriched.Topic;
-import dev.broadsheet.search.page.ReadableTex;
+import dev.broadsheet.search.tex.ReadableTex;
 import dev.broadsheet.search.papers.IndexedPaper;
 import dev.broadsheet.search.papers.IndexedSignals;
 import dev.broadsheet.search.web.PublicUrl;

@@ -1,7 +1,6 @@
 package dev.broadsheet.search.page;
 
 import dev.broadsheet.search.finding.Figures;
-import dev.broadsheet.search.page.PaperPage.NamedLink;
 import dev.broadsheet.search.page.StatusPage.Fact;
 import dev.broadsheet.search.page.StatusPage.SourceLine;
 import dev.broadsheet.search.papers.IndexedPaper;
@@ -9,6 +8,7 @@ import dev.broadsheet.search.status.Archive;
 import dev.broadsheet.search.status.PlatformStatus;
 import dev.broadsheet.search.status.Source;
 import dev.broadsheet.search.status.Stage;
+import dev.broadsheet.search.tex.ReadableTex;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,5 @@
 package dev.broadsheet.search.page;
 
-import dev.broadsheet.search.page.PaperPage.NamedLink;
 import java.util.List;
 
 /**

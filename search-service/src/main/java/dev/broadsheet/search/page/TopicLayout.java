@@ -3,7 +3,6 @@ package dev.broadsheet.search.page;
 import dev.broadsheet.contracts.topic.TopicTaxonomy;
 import dev.broadsheet.search.finding.Figures;
 import dev.broadsheet.search.finding.SearchAddress;
-import dev.broadsheet.search.page.PaperPage.NamedLink;
 import dev.broadsheet.search.page.TopicPage.Week;
 import dev.broadsheet.search.page.TopicsPage.Group;
 import dev.broadsheet.search.page.TopicsPage.Rising;
