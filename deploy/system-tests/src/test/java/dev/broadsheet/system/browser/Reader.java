@@ -16,7 +16,7 @@ import java.util.List;
 final class Reader implements AutoCloseable {
 
     // A slow machine is no fault of a page.
-    private static final double PATIENCE_MILLIS = 20_000;
+    private static final double PATIENCE_MILLIS = 10_000;
 
     private final BrowserContext context;
     private final Page page;

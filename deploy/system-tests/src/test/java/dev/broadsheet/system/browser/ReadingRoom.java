@@ -7,10 +7,14 @@ import dev.broadsheet.system.Api;
 import dev.broadsheet.system.Platform;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 
 /** One browser and one platform, where readers come and go: each with nothing that another left behind. */
 final class ReadingRoom implements AutoCloseable {
+
+    // Debian's starts as if there were one, and then emulates it, which is slow.
+    private static final List<String> WITHOUT_GRAPHICS_CARD = List.of("--disable-gpu");
 
     private final Playwright playwright;
     private final Browser browser;
@@ -25,8 +29,9 @@ final class ReadingRoom implements AutoCloseable {
     static ReadingRoom open(Path chromium, Platform platform) {
         Playwright playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        Browser browser =
-                playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(chromium));
+        Browser browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions().setExecutablePath(chromium).setArgs(WITHOUT_GRAPHICS_CARD));
         return new ReadingRoom(playwright, browser, platform);
     }
 

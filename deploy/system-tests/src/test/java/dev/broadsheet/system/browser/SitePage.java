@@ -18,7 +18,7 @@ enum SitePage {
     PAPER_WITH_CHINESE_NAMES("/papers/1512.03385"),
     WITHDRAWN("/papers/0906.3336"),
     TOPICS("/topics"),
-    TOPIC("/topics/large-language-models"),
+    TOPIC("/topics/language/models"),
     STATUS("/status"),
     SUBSCRIBE("/subscriptions"),
     BROKEN_LINK("/subscriptions/confirm?token=broken", 400),
