@@ -62,11 +62,13 @@ class Spelling {
                 .size(0)
                 .suggest(suggester -> suggester
                         .text(text)
-                        .suggesters(NAME, field -> field.term(term -> term.field(PaperField.ABSTRACT)
-                                .suggestMode(SuggestMode.Missing)
-                                .size(ALTERNATIVES)
-                                .minWordLength(SHORTEST_WORD)
-                                .prefixLength(SURE_LETTERS)
-                                .maxEdits(MOST_EDITS)))));
+                        .suggesters(
+                                NAME,
+                                field -> field.term(term -> term.field(PaperField.ABSTRACT)
+                                        .suggestMode(SuggestMode.Missing)
+                                        .size(ALTERNATIVES)
+                                        .minWordLength(SHORTEST_WORD)
+                                        .prefixLength(SURE_LETTERS)
+                                        .maxEdits(MOST_EDITS)))));
     }
 }

@@ -123,9 +123,11 @@ class SearchPageIT {
     void marksTheOrderAndTheModeThatAreOn() {
         String page = page("/papers?q=model&sort=upvotes&mode=lexical");
         assertThat(page)
-                .contains("<a href=\"/papers?q=model&amp;mode=lexical&amp;sort=upvotes\" aria-current=\"true\">Most upvotes")
+                .contains(
+                        "<a href=\"/papers?q=model&amp;mode=lexical&amp;sort=upvotes\" aria-current=\"true\">Most upvotes")
                 .contains("<a href=\"/papers?q=model&amp;mode=lexical\">Best match")
-                .contains("<a href=\"/papers?q=model&amp;mode=lexical&amp;sort=upvotes\" aria-current=\"true\">Words alone")
+                .contains(
+                        "<a href=\"/papers?q=model&amp;mode=lexical&amp;sort=upvotes\" aria-current=\"true\">Words alone")
                 .contains("<a href=\"/papers?q=model&amp;sort=upvotes\">Words and meaning");
     }
 
@@ -156,7 +158,9 @@ class SearchPageIT {
         for (String query : List.of("2310.06825", "https://arxiv.org/abs/2310.06825v2")) {
             assertThat(given().queryParam("q", query).get("/papers").asString())
                     .contains("We do not have arXiv 2310.06825", "href=\"https://arxiv.org/abs/2310.06825\"")
-                    .contains("curl -X POST http://localhost:8080/api/papers/index", "{&quot;arxivId&quot;:&quot;2310.06825&quot;}")
+                    .contains(
+                            "curl -X POST http://localhost:8080/api/papers/index",
+                            "{&quot;arxivId&quot;:&quot;2310.06825&quot;}")
                     .doesNotContain("No paper answers this");
         }
     }
@@ -186,8 +190,12 @@ class SearchPageIT {
                 .jsonPath()
                 .getList("items.id");
         List<String> page = ids(page("/papers?q=model&category=cs.CV&code=true&mode=lexical&sort=date&limit=120"));
-        assertThat(feed.stream().map(id -> id.replaceFirst(".*/papers/", ""))).isNotEmpty().isEqualTo(page);
-        assertThat(given().get("/feeds/search.json?q=model&category=cs.CV&code=true").jsonPath().getString("title"))
+        assertThat(feed.stream().map(id -> id.replaceFirst(".*/papers/", "")))
+                .isNotEmpty()
+                .isEqualTo(page);
+        assertThat(given().get("/feeds/search.json?q=model&category=cs.CV&code=true")
+                        .jsonPath()
+                        .getString("title"))
                 .isEqualTo("Papers on model, cs.CV, with code – Broadsheet");
     }
 
@@ -200,7 +208,10 @@ class SearchPageIT {
         await().atMost(Duration.ofSeconds(20)).until(() -> documents.revision("2602.00667", "paperRevision") > 0);
         documents.refresh();
         for (String name : List.of("q", "author")) {
-            String page = given().queryParam(name, hostile).queryParam("q", "2602.00667").get("/papers").asString();
+            String page = given().queryParam(name, hostile)
+                    .queryParam("q", "2602.00667")
+                    .get("/papers")
+                    .asString();
             assertThat(page).contains("&lt;script&gt;").doesNotContain("<img", "<script>");
         }
     }
@@ -218,6 +229,11 @@ class SearchPageIT {
     }
 
     private static String page(String path) {
-        return given().urlEncodingEnabled(false).get(path).then().statusCode(200).extract().asString();
+        return given().urlEncodingEnabled(false)
+                .get(path)
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
     }
 }
