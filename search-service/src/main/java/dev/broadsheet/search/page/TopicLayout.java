@@ -127,8 +127,8 @@ class TopicLayout {
     }
 
     private static String words(Rise rise) {
-        return Figures.count(rise.papers(), "paper") + " in four weeks; its share before would make "
-                + Figures.grouped(Math.round(rise.expected()));
+        return Figures.count(rise.papers(), "paper") + " in four weeks; "
+                + Figures.grouped(Math.round(rise.expected())) + " would be its usual share";
     }
 
     private static String href(String id) {

@@ -26,6 +26,7 @@ import org.opensearch.client.opensearch._types.query_dsl.BoolQuery;
 import org.opensearch.client.opensearch._types.query_dsl.Query;
 import org.opensearch.client.opensearch._types.query_dsl.RangeQuery;
 import org.opensearch.client.opensearch.core.SearchRequest;
+import org.opensearch.client.opensearch.core.SearchResponse;
 
 /** Counts papers by topic and week. */
 @Singleton
@@ -74,7 +75,7 @@ public class TopicCounts {
      */
     public Counted of(String id) {
         Weeks weeks = new Weeks(trends().until(), WEEKS_OF_A_TOPIC);
-        var answer = reads.search(
+        SearchResponse<Void> answer = reads.search(
                 SearchRequest.of(search -> search.index(PapersIndex.ALIAS)
                         .query(BoolQuery.of(
                                         bool -> bool.filter(PaperStore.LISTED).filter(on(id)))

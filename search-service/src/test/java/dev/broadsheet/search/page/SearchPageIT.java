@@ -12,6 +12,7 @@ import dev.broadsheet.search.fixture.Papers;
 import dev.broadsheet.search.fixture.Published;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.time.Duration;
@@ -136,7 +137,7 @@ class SearchPageIT {
             delimiter = '|',
             value = {
                 "transfomer | transformer",
-                "reinforcment learning | reinforcement learning",
+                "difusion model | diffusion model",
                 "ti:modle cat:cs.CL | ti:model cat:cs.CL"
             })
     void offersAnotherSpelling(String typed, String meant) {
@@ -197,6 +198,36 @@ class SearchPageIT {
                         .jsonPath()
                         .getString("title"))
                 .isEqualTo("Papers on model, cs.CV, with code – Broadsheet");
+    }
+
+    @Test
+    void answersHtmxWithTheResultAlone() {
+        Response page = given().get("/papers?q=model");
+        Response part = given().header("HX-Request", "true").get("/papers?q=model");
+
+        assertThat(part.asString())
+                .startsWith("<title>model – Search – Broadsheet</title>")
+                .contains("<div id=\"result\"", "class=\"card hit\"")
+                .doesNotContain("<html", "<footer");
+        assertThat(page.asString()).contains("<html", "<div id=\"result\"", "/webjars/htmx.org/dist/htmx.min.js");
+        for (Response answer : List.of(page, part)) {
+            assertThat(String.join(",", answer.headers().getValues("Vary"))).contains("HX-Request");
+        }
+        assertThat(part.header("ETag")).isNotEqualTo(page.header("ETag"));
+        given().header("HX-Request", "true")
+                .header("If-None-Match", page.header("ETag"))
+                .get("/papers?q=model")
+                .then()
+                .statusCode(200);
+        given().header("HX-Request", "true")
+                .header("If-None-Match", part.header("ETag"))
+                .get("/papers?q=model")
+                .then()
+                .statusCode(304);
+        given().get("/webjars/htmx.org/dist/htmx.min.js")
+                .then()
+                .statusCode(200)
+                .header("Cache-Control", containsString("max-age"));
     }
 
     @Test
