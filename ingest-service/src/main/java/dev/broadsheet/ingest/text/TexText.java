@@ -136,7 +136,8 @@ final class TexText {
         return put(address || (number && !word) ? "~" : " ", at + 1);
     }
 
-    // "--lr" is an option of a program and "-->" an arrow, neither a dash; and in an address every sign is one of its own.
+    // "--lr" is an option of a program and "-->" an arrow, neither a dash; and in an address every sign is one of its
+    // own.
     private int dash(int at, int end) {
         int length = 1;
         while (at + length < end && tex.charAt(at + length) == '-') {

@@ -27,19 +27,25 @@ final class CardFonts {
     private static final Set<String> LOGICAL = Set.of("Dialog", "DialogInput", "Monospaced", "SansSerif", "Serif");
 
     private final List<Font> own;
+    private final boolean bold;
     private List<Font> fonts;
     private boolean complete;
 
-    private CardFonts(List<Font> own) {
+    private CardFonts(List<Font> own, boolean bold) {
         this.own = own;
+        this.bold = bold;
         this.fonts = own;
     }
 
     /** @param weight {@code 400} or {@code 600} of Newsreader; what that lacks comes from Liberation Serif */
     static CardFonts load(int weight) {
-        String style = weight == 600 ? "Bold" : "Regular";
-        return new CardFonts(List.of(
-                font("/fonts/newsreader-" + weight + ".ttf"), font("/fonts/liberation/LiberationSerif-" + style + ".ttf")));
+        boolean bold = weight == 600;
+        String style = bold ? "Bold" : "Regular";
+        return new CardFonts(
+                List.of(
+                        font("/fonts/newsreader-" + weight + ".ttf"),
+                        font("/fonts/liberation/LiberationSerif-" + style + ".ttf")),
+                bold);
     }
 
     /**
@@ -56,7 +62,7 @@ final class CardFonts {
             }
             drawable.append(shown);
         }
-        return Optional.of(drawable.toString());
+        return Optional.of(drawable.toString().replaceAll(" +", " ").strip());
     }
 
     private String shown(int point) {
@@ -80,8 +86,7 @@ final class CardFonts {
             // Spaces and combining marks stay with the letters before them.
             boolean apart = Character.isLetterOrDigit(point) || !last.canDisplay(point);
             last = apart ? fontOf(point).orElse(last) : last;
-            styled.addAttribute(
-                    TextAttribute.FONT, last.deriveFont(size), at, at + Character.charCount(point));
+            styled.addAttribute(TextAttribute.FONT, last.deriveFont(size), at, at + Character.charCount(point));
         }
         return styled;
     }
@@ -101,6 +106,7 @@ final class CardFonts {
                             GraphicsEnvironment.getLocalGraphicsEnvironment().getAllFonts())
                     .filter(font -> !LOGICAL.contains(font.getFamily()))
                     .sorted(Comparator.comparing((Font font) -> !font.getName().contains("Serif"))
+                            .thenComparing(font -> font.getName().contains("Bold") != bold)
                             .thenComparing(Font::getName));
             fonts = Stream.concat(own.stream(), installed).toList();
             complete = true;
@@ -127,7 +133,8 @@ final class CardFonts {
         }
     }
 
-    // Before Java opens any font it asks fontconfig for those of the machine, and gives up where that is not installed. A
+    // Before Java opens any font it asks fontconfig for those of the machine, and gives up where that is not installed.
+    // A
     // list of fonts of its own, even one without any, takes its place.
     private static void withoutFontsOfTheMachine() {
         try {

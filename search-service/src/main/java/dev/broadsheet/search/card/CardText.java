@@ -40,7 +40,7 @@ record CardText(String title, List<String> authors, String date, String record) 
                 Stream.concat(
                                 Stream.of("arXiv " + paper.id()),
                                 paper.categories().stream().limit(1).map(category -> bounded(category, LONGEST_NAME)))
-                        .collect(Collectors.joining("  ·  ")));
+                        .collect(Collectors.joining(" · ")));
     }
 
     /** Who wrote it, by the first of them: Ada Lovelace, Zoë Müller and 12 more. */

@@ -151,7 +151,8 @@ final class SocialCard {
         return IntStream.iterate(text.mostNamed(), named -> named > 0, named -> named - 1)
                 .mapToObj(text::byline)
                 .flatMap(names -> regular.drawable(names).stream())
-                .filter(names -> !names.isBlank() && layout(regular, names, BYLINE_SIZE).getAdvance() <= ROOM)
+                .filter(names ->
+                        !names.isBlank() && layout(regular, names, BYLINE_SIZE).getAdvance() <= ROOM)
                 .findFirst();
     }
 

@@ -55,10 +55,7 @@ public class ListFeedResource {
         FeedSubject subject = text(date).isEmpty()
                 ? FeedSubject.of("daily", "Daily papers", "/")
                 : FeedSubject.of(
-                        "daily",
-                        new Argument("date", day.toString()),
-                        "Daily papers of " + day,
-                        PAGES + "date/" + day);
+                        "daily", new Argument("date", day.toString()), "Daily papers of " + day, PAGES + "date/" + day);
         return answer.of(subject, listed(Optional.of(day), Order.PUBLISHED, parameters), parameters);
     }
 
@@ -93,7 +90,10 @@ public class ListFeedResource {
         FeedSubject subject = text(month).isEmpty()
                 ? FeedSubject.of("month", "Papers of the month", PAGES + "month/" + period)
                 : FeedSubject.of(
-                        "month", new Argument("month", period.toString()), "Papers of " + period, PAGES + "month/" + period);
+                        "month",
+                        new Argument("month", period.toString()),
+                        "Papers of " + period,
+                        PAGES + "month/" + period);
         return answer.of(subject, listed(Optional.of(period), Order.PUBLISHED, parameters), parameters);
     }
 

@@ -30,7 +30,8 @@ final class Assets {
             if (content == null) {
                 throw new IllegalArgumentException("there is no asset " + name);
             }
-            return FOLDER + name + "?v=" + ContentTag.of(content.readAllBytes()).value().substring(0, MARK);
+            return FOLDER + name + "?v="
+                    + ContentTag.of(content.readAllBytes()).value().substring(0, MARK);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

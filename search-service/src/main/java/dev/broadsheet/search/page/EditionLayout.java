@@ -1,6 +1,7 @@
 package dev.broadsheet.search.page;
 
 import dev.broadsheet.search.daily.DailyLists;
+import dev.broadsheet.search.daily.DailyLists.Neighbours;
 import dev.broadsheet.search.daily.ListPage;
 import dev.broadsheet.search.daily.ListPeriod;
 import dev.broadsheet.search.daily.ListRequest;
@@ -41,11 +42,11 @@ class EditionLayout {
 
     /** The newest day, at the root. */
     TemplateInstance newest(LocalDate day, int page) {
-        return of("today", "/", new ListPeriod.Day(day), page);
+        return of("today", "/", "/feeds/daily.atom", new ListPeriod.Day(day), page);
     }
 
     TemplateInstance of(ListPeriod period, int page) {
-        return of("", PeriodWords.href(period), period, page);
+        return of("", PeriodWords.href(period), feed(period), period, page);
     }
 
     TemplateInstance trending(int page) {
@@ -66,8 +67,9 @@ class EditionLayout {
                 Paging.of(TRENDING, page, papers)));
     }
 
-    private TemplateInstance of(String section, String path, ListPeriod period, int page) {
+    private TemplateInstance of(String section, String path, String feed, ListPeriod period, int page) {
         ListPage papers = read(Optional.of(period), Order.PUBLISHED, page);
+        Neighbours neighbours = lists.around(period);
         return Templates.edition(new EditionPage(
                 section,
                 PeriodWords.name(period),
@@ -75,14 +77,16 @@ class EditionLayout {
                 period.toString(),
                 size(papers, page),
                 Paging.href(path, page),
-                feed(period),
+                feed,
                 cards(papers),
                 PeriodWords.others(period),
-                lists.dayBefore(period.first())
+                neighbours
+                        .before()
                         .map(period::around)
                         .map(earlier -> Neighbour.before(period, earlier))
                         .orElse(null),
-                lists.dayAfter(period.last())
+                neighbours
+                        .after()
                         .map(period::around)
                         .map(later -> Neighbour.after(period, later))
                         .orElse(null),
@@ -94,7 +98,9 @@ class EditionLayout {
         ListPage papers = lists.list(new ListRequest(period, Optional.empty(), order, page, ON_A_PAGE));
         if (page > 0 && papers.papers().isEmpty()) {
             throw Parameters.refusal(
-                    "p", Integer.toString(page + 1), "the list ends before, with " + Words.count(papers.total(), "paper"));
+                    "p",
+                    Integer.toString(page + 1),
+                    "the list ends before, with " + Words.count(papers.total(), "paper"));
         }
         return papers;
     }

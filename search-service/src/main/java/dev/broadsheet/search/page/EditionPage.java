@@ -5,10 +5,11 @@ import java.util.List;
 /**
  * What a page of a list shows.
  *
+ * @param section of the site, as its navigation names it; empty if it names none
  * @param moment of the headline, for machines; null if the list has no date
  * @param size how many papers are shown, and of how many
  * @param canonical the path of this very page
- * @param feed the path of the feed of the same papers, with what stands before the parameters' first
+ * @param feed the path of the feed of the same papers
  * @param others what the ways to the neighbours are called
  * @param earlier the last list before with papers; null if there is none
  * @param later the first list after with papers; null if there is none

@@ -10,11 +10,17 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A text in which phrases are links, each where it stands first. Of two that overlap the longer one is a link. */
+/**
+ * A text in which addresses are links, and phrases too, each where it stands first. Of two phrases that overlap the longer one is
+ * a link.
+ */
 final class LinkedText {
 
     private static final String NO_WORD_BEFORE = "(?<![\\p{L}\\p{N}])";
     private static final String NO_WORD_AFTER = "(?![\\p{L}\\p{N}])";
+
+    // Without the punctuation of the sentence behind it.
+    private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s<>\"]+[^\\s<>\"'.,;:!?)\\]}]");
 
     private final String text;
     private final TreeMap<Integer, Place> places = new TreeMap<>();
@@ -28,12 +34,23 @@ final class LinkedText {
     /** The stretches joined are the text, to the character. */
     static List<Stretch> of(String text, List<NamedLink> phrases) {
         LinkedText linked = new LinkedText(text);
+        linked.linkAddresses();
         phrases.stream()
                 .filter(phrase -> !phrase.label().isBlank())
-                .sorted(Comparator.comparingInt((NamedLink phrase) -> phrase.label().length())
+                .sorted(Comparator.comparingInt(
+                                (NamedLink phrase) -> phrase.label().length())
                         .reversed())
                 .forEach(linked::link);
         return linked.stretches();
+    }
+
+    private void linkAddresses() {
+        Matcher found = ADDRESS.matcher(text);
+        while (found.find()) {
+            int start = found.start();
+            int end = found.end();
+            WebAddress.tryParse(found.group()).ifPresent(address -> places.put(start, new Place(start, end, address)));
+        }
     }
 
     private void link(NamedLink phrase) {

@@ -12,7 +12,8 @@ import dev.broadsheet.search.daily.ListPage;
 public record Paging(int page, String previous, String next) {
 
     static Paging of(String path, int page, ListPage papers) {
-        return new Paging(page, page == 0 ? null : href(path, page - 1), papers.hasNext() ? href(path, page + 1) : null);
+        return new Paging(
+                page, page == 0 ? null : href(path, page - 1), papers.hasNext() ? href(path, page + 1) : null);
     }
 
     // People count from one.

@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
  *
  * @param summary one sentence; null if there is none
  * @param organization null if nobody named one
+ * @param authors how many; null if the source names none
  * @param codeUrl null if there is no repository, or its address is none of the web
  * @param stars of the repository, rounded; null if unknown
  */
@@ -58,7 +59,7 @@ public record PaperCard(
                 paper.optionalSummary().map(Summary::text).map(ReadableTex::of).orElse(null),
                 abstractText,
                 organization(signals),
-                Words.count(paper.authors().size(), "author"),
+                paper.authors().isEmpty() ? null : Words.count(paper.authors().size(), "author"),
                 Words.shortDay(paper.publishedAt()),
                 LocalDate.ofInstant(paper.publishedAt(), UTC).toString(),
                 signals.upvotes(),

@@ -51,9 +51,11 @@ class PaperLayout {
         Optional<List<Remark>> said = paper.signals().comments() == 0
                 ? Optional.of(List.of())
                 : ifReadable(paper, () -> Remark.of(store.discussionWithin(HALF, paper.id())));
-        Optional<List<PaperCard>> near = ifReadable(paper, () -> similar.within(HALF, paper.id(), SIMILAR).stream()
-                .map(PaperCard::of)
-                .toList());
+        Optional<List<PaperCard>> near = ifReadable(
+                paper,
+                () -> similar.within(HALF, paper.id(), SIMILAR).stream()
+                        .map(PaperCard::of)
+                        .toList());
         return new BesidePaper(near.orElse(List.of()), said.orElse(List.of()), near.isPresent() && said.isPresent());
     }
 

@@ -23,10 +23,12 @@ final class PaperLinks {
         List<NamedLink> links = new ArrayList<>();
         links.add(new NamedLink("https://arxiv.org/abs/" + paper.id(), "arXiv"));
         links.add(new NamedLink("https://arxiv.org/pdf/" + paper.id(), "PDF"));
-        paper.codeLink().flatMap(WebAddress::tryParse).ifPresent(url -> links.add(
-                new NamedLink(url, code(paper.signals()))));
-        paper.projectLink().flatMap(WebAddress::tryParse).ifPresent(url -> links.add(
-                new NamedLink(url, "Project page")));
+        paper.codeLink()
+                .flatMap(WebAddress::tryParse)
+                .ifPresent(url -> links.add(new NamedLink(url, code(paper.signals()))));
+        paper.projectLink()
+                .flatMap(WebAddress::tryParse)
+                .ifPresent(url -> links.add(new NamedLink(url, "Project page")));
         Optional.ofNullable(paper.doi())
                 .ifPresent(doi -> links.add(new NamedLink(WebAddress.below("https://doi.org", doi), "DOI")));
         links.add(new NamedLink("/papers/" + paper.id() + ".md", "Markdown"));

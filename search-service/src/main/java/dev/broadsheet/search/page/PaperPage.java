@@ -48,7 +48,10 @@ public record PaperPage(
         return new PaperPage(
                 paper.id().value(),
                 ReadableTex.of(paper.title()),
-                paper.authors().stream().map(Author::name).map(PaperPage::author).toList(),
+                paper.authors().stream()
+                        .map(Author::name)
+                        .map(PaperPage::author)
+                        .toList(),
                 Dated.of(paper.publishedAt()),
                 paper.version() > 1 ? Dated.of(paper.updatedAt()) : null,
                 paper.versions().stream()

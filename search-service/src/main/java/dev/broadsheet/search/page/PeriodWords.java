@@ -67,7 +67,8 @@ final class PeriodWords {
     static String label(ListPeriod period) {
         return switch (period) {
             case ListPeriod.Day(LocalDate day) -> Words.shortWeekday(day);
-            case ListPeriod.Week week -> "Week " + number(week) + ", " + week.monday().get(WeekFields.ISO.weekBasedYear());
+            case ListPeriod.Week week ->
+                "Week " + number(week) + ", " + week.monday().get(WeekFields.ISO.weekBasedYear());
             case ListPeriod.Month month -> Words.month(month.month());
         };
     }

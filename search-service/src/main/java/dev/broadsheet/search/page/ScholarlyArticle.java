@@ -53,7 +53,8 @@ class ScholarlyArticle {
         article.put("url", url);
         article.put(NAME, ReadableTex.of(paper.title()));
         article.put("headline", ReadableTex.of(paper.title()));
-        article.put("author", paper.authors().stream().map(ScholarlyArticle::person).toList());
+        article.put(
+                "author", paper.authors().stream().map(ScholarlyArticle::person).toList());
         article.put("datePublished", Dated.of(paper.publishedAt()).date());
         article.put("dateModified", Dated.of(paper.updatedAt()).date());
         article.put("version", Integer.toString(paper.version()));
@@ -63,7 +64,12 @@ class ScholarlyArticle {
         if (paper.withdrawn()) {
             article.put("creativeWorkStatus", "Withdrawn");
         }
-        article.put("keywords", paper.keyPhrases().stream().map(KeyPhrase::text).map(ReadableTex::of).toList());
+        article.put(
+                "keywords",
+                paper.keyPhrases().stream()
+                        .map(KeyPhrase::text)
+                        .map(ReadableTex::of)
+                        .toList());
         article.put("image", address.of("/papers/" + paper.id() + "/card.png"));
         article.put("isAccessibleForFree", true);
         article.put("identifier", identifiers(paper));

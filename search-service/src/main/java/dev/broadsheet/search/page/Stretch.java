@@ -5,4 +5,10 @@ package dev.broadsheet.search.page;
  *
  * @param href where it leads; null where the text is only text
  */
-public record Stretch(String text, String href) {}
+public record Stretch(String text, String href) {
+
+    /** Whether it leads away from our own pages. */
+    public boolean isOutside() {
+        return href != null && href.startsWith("http");
+    }
+}

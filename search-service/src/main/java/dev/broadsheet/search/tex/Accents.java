@@ -10,8 +10,24 @@ final class Accents {
     private static final String MARKS =
             "\u0301\u0300\u0302\u0308\u0303\u0304\u0307\u0327\u030c\u0306\u030b\u0323\u0331\u030a\u0328";
     private static final Map<String, Character> IN_FORMULAS = Map.of(
-            "hat", '\u0302', "widehat", '\u0302', "tilde", '\u0303', "widetilde", '\u0303', "bar", '\u0304', "overline",
-            '\u0304', "dot", '\u0307', "ddot", '\u0308', "vec", '\u20d7');
+            "hat",
+            '\u0302',
+            "widehat",
+            '\u0302',
+            "tilde",
+            '\u0303',
+            "widetilde",
+            '\u0303',
+            "bar",
+            '\u0304',
+            "overline",
+            '\u0304',
+            "dot",
+            '\u0307',
+            "ddot",
+            '\u0308',
+            "vec",
+            '\u20d7');
 
     private Accents() {}
 
@@ -31,8 +47,7 @@ final class Accents {
         char mark = isInText(name) ? MARKS.charAt(COMMANDS.indexOf(name)) : IN_FORMULAS.get(name);
         String dotted = letters.replace('ı', 'i').replace('ȷ', 'j');
         int first = dotted.offsetByCodePoints(0, 1);
-        return Normalizer.normalize(
-                dotted.substring(0, first) + mark + dotted.substring(first), Normalizer.Form.NFC);
+        return Normalizer.normalize(dotted.substring(0, first) + mark + dotted.substring(first), Normalizer.Form.NFC);
     }
 
     /** Over one letter only: over a whole term there is no such sign. */

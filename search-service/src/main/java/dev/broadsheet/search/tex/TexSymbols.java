@@ -47,8 +47,30 @@ final class TexSymbols {
 
     /** Commands that stand for themselves and are not seen. */
     static final Set<String> UNSEEN = Set.of(
-            "left", "right", "big", "Big", "bigg", "Bigg", "bigl", "bigr", "Bigl", "Bigr", "displaystyle", "textstyle",
-            "limits", "nolimits", "rm", "bf", "it", "cal", "sc", "tt", "em", "sf", "nonumber", "middle");
+            "left",
+            "right",
+            "big",
+            "Big",
+            "bigg",
+            "Bigg",
+            "bigl",
+            "bigr",
+            "Bigl",
+            "Bigr",
+            "displaystyle",
+            "textstyle",
+            "limits",
+            "nolimits",
+            "rm",
+            "bf",
+            "it",
+            "cal",
+            "sc",
+            "tt",
+            "em",
+            "sf",
+            "nonumber",
+            "middle");
 
     private static final Map<String, String> SYMBOLS = table("""
             alpha α beta β gamma γ delta δ epsilon ε varepsilon ε zeta ζ eta η theta θ vartheta ϑ iota ι kappa κ lambda λ

@@ -102,7 +102,8 @@ final class TexText {
 
     // "Fig.~2" is kept together, "~2" is about two, and in a path a tilde is a tilde.
     private int tie(int at, int end) {
-        boolean between = at > 0 && at + 1 < end && " /(=:".indexOf(tex.charAt(at - 1)) < 0 && tex.charAt(at + 1) != ' ';
+        boolean between =
+                at > 0 && at + 1 < end && " /(=:".indexOf(tex.charAt(at - 1)) < 0 && tex.charAt(at + 1) != ' ';
         return put(between ? "\u00a0" : "~", at + 1);
     }
 
@@ -145,7 +146,8 @@ final class TexText {
         boolean group = braces.opensAt(from, end);
         int next = group ? braces.closingOf(from) + 1 : nameEnd(tex, from, end);
         String letter = tex.substring(Math.min(from, end), next).replaceAll("[{}]", "");
-        String base = letter.startsWith("\\") ? TexSymbols.of(letter.substring(1)).orElse("") : letter;
+        String base =
+                letter.startsWith("\\") ? TexSymbols.of(letter.substring(1)).orElse("") : letter;
         boolean sign = base.isEmpty() || !Character.isLetter(base.charAt(0));
         boolean word = Character.isLetter(name.charAt(0)) && !group;
         return sign || word ? literally(at, after) : put(Accents.accented(name, base), next);

@@ -95,7 +95,8 @@ class PagesIT {
         "/papers/trending, /api/daily_papers?sort=trending"
     })
     void ranksAsTheApiRanks(String page, String api) {
-        List<String> ranked = given().get(api).then().statusCode(200).extract().jsonPath().getList("paper.id");
+        List<String> ranked =
+                given().get(api).then().statusCode(200).extract().jsonPath().getList("paper.id");
 
         assertThat(cards(page(page)).limit(10)).containsExactlyElementsOf(ranked.subList(0, 10));
     }
@@ -111,7 +112,11 @@ class PagesIT {
         "/papers/month/2025-10?p=7, the list ends before"
     })
     void saysWhatAnAddressShouldBeLike(String path, String said) {
-        given().get(path).then().statusCode(400).body(containsString(said)).body(containsString("Back to today’s papers"));
+        given().get(path)
+                .then()
+                .statusCode(400)
+                .body(containsString(said))
+                .body(containsString("Back to today’s papers"));
     }
 
     @Test
@@ -177,11 +182,14 @@ class PagesIT {
         given().get(path)
                 .then()
                 .header("Content-Security-Policy", containsString("default-src 'none'"))
-                .header("Content-Security-Policy", containsString("; script-src 'self'; style-src 'self'; img-src 'self'; "))
+                .header(
+                        "Content-Security-Policy",
+                        containsString("; script-src 'self'; style-src 'self'; img-src 'self'; "))
                 .header("Content-Security-Policy", containsString("frame-ancestors 'none'"))
                 .header("X-Content-Type-Options", equalTo("nosniff"))
                 .body(not(matchesPattern("(?s).*<script(?! src=\"/assets/| type=\"application/ld\\+json\").*")))
-                .body(not(matchesPattern("(?s).*<(?:link|img|script)[^>]+(?:href|src)=\"(?:https?:)?//(?!localhost).*")))
+                .body(not(
+                        matchesPattern("(?s).*<(?:link|img|script)[^>]+(?:href|src)=\"(?:https?:)?//(?!localhost).*")))
                 .body(not(containsString("style=")));
     }
 

@@ -65,7 +65,9 @@ class ReadableTexTest {
 
     @Provide
     Arbitrary<String> tex() {
-        return Arbitraries.of("$", "\\", "{", "}", "^", "_", "pi", "mathbf", " ", "a", "\\emph{", "0", "\\'", "\\frac", "\\sqrt[", "]", "--", "~", "𝔸")
+        return Arbitraries.of(
+                        "$", "\\", "{", "}", "^", "_", "pi", "mathbf", " ", "a", "\\emph{", "0", "\\'", "\\frac",
+                        "\\sqrt[", "]", "--", "~", "𝔸")
                 .list()
                 .ofMaxSize(60)
                 .map(parts -> String.join("", parts));
