@@ -45,7 +45,8 @@ public class DidYouMean {
 
     private Optional<SearchAddress> checked(SearchAddress address, List<Misspelt> misspelt) {
         String text = address.query();
-        String stems = replaced(text, misspelt, misspelt.stream().map(Misspelt::stem).toList());
+        String stems =
+                replaced(text, misspelt, misspelt.stream().map(Misspelt::stem).toList());
         List<SearchHit> hits = searches.first(
                         address.with(SearchParameter.QUERY, stems).with(SearchParameter.MODE, "lexical"),
                         PAPERS_TO_READ)

@@ -26,12 +26,7 @@ public class FacetLinks {
     /** Groups that have nothing to choose from are left out. */
     public List<FacetGroup> of(SearchAddress address, Facets facets, long total) {
         return Stream.of(
-                        group(
-                                "Categories",
-                                address,
-                                SearchParameter.CATEGORY,
-                                facets.categories(),
-                                subjects::category),
+                        group("Categories", address, SearchParameter.CATEGORY, facets.categories(), subjects::category),
                         group("Topics", address, SearchParameter.TOPIC, facets.topics(), subjects::topic),
                         group("Years", address, SearchParameter.DATE, facets.years(), year -> Optional.empty()),
                         group("Code", address, SearchParameter.CODE, code(facets, total), FacetLinks::withCode))
@@ -59,7 +54,8 @@ public class FacetLinks {
         counts.forEach(count -> links.add(link(address, parameter, count, name)));
         // A filter that no paper of the result has is on all the same.
         address.all(parameter).stream()
-                .filter(value -> counts.stream().noneMatch(count -> count.value().equalsIgnoreCase(value)))
+                .filter(value ->
+                        counts.stream().noneMatch(count -> count.value().equalsIgnoreCase(value)))
                 .map(value -> link(address, parameter, new Count(value, 0), name))
                 .forEach(links::add);
         links.sort(Comparator.comparing((Link link) -> !link.on()));
@@ -72,7 +68,8 @@ public class FacetLinks {
         Optional<String> label = name.apply(count.value());
         boolean codeSaysMore = parameter == SearchParameter.CATEGORY && label.isPresent();
         // Where one value is chosen already, another one widens the result; what it would bring is not counted here.
-        boolean counted = on.isPresent() ? count.papers() > 0 : address.all(parameter).isEmpty();
+        boolean counted =
+                on.isPresent() ? count.papers() > 0 : address.all(parameter).isEmpty();
         return new Link(
                 on.map(address::without)
                         .orElseGet(() -> address.with(parameter, count.value()))

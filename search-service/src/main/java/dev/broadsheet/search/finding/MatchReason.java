@@ -50,7 +50,8 @@ public record MatchReason(Set<String> wanted, Mode mode) {
             return Optional.of("Found in its " + joined(places));
         }
         // Words that are spelt otherwise in the paper are marked nowhere.
-        boolean byWords = mode == Mode.LEXICAL || hit.place().flatMap(Place::lexical).isPresent();
+        boolean byWords =
+                mode == Mode.LEXICAL || hit.place().flatMap(Place::lexical).isPresent();
         return Optional.of(byWords ? "Found by words like yours" : "Found by its meaning");
     }
 
@@ -82,9 +83,7 @@ public record MatchReason(Set<String> wanted, Mode mode) {
 
     private static String joined(List<String> places) {
         String last = places.getLast();
-        return places.size() == 1
-                ? last
-                : String.join(", ", places.subList(0, places.size() - 1)) + " and " + last;
+        return places.size() == 1 ? last : String.join(", ", places.subList(0, places.size() - 1)) + " and " + last;
     }
 
     static Stream<String> words(String text) {

@@ -56,7 +56,11 @@ public record SearchAddress(Map<SearchParameter, List<String>> values) {
         for (SearchParameter parameter : SearchParameter.values()) {
             List<String> written = asked.getOrDefault(parameter.written(), List.of());
             // Of a parameter that is given twice the first counts, as everywhere.
-            values.put(parameter, parameter.isRepeatable() ? written : written.stream().limit(1).toList());
+            values.put(
+                    parameter,
+                    parameter.isRepeatable()
+                            ? written
+                            : written.stream().limit(1).toList());
         }
         return new SearchAddress(values);
     }
@@ -137,8 +141,7 @@ public record SearchAddress(Map<SearchParameter, List<String>> values) {
     /** In their order. */
     public List<Argument> arguments() {
         return Stream.of(SearchParameter.values())
-                .flatMap(parameter ->
-                        all(parameter).stream().map(value -> new Argument(parameter.written(), value)))
+                .flatMap(parameter -> all(parameter).stream().map(value -> new Argument(parameter.written(), value)))
                 .toList();
     }
 

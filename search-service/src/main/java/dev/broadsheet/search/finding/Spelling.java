@@ -23,6 +23,7 @@ class Spelling {
     // Of a misspelt word the first letter is nearly always right.
     private static final int SURE_LETTERS = 1;
     private static final int MOST_EDITS = 2;
+    private static final String BETWEEN_LETTERS = "'’-.";
 
     private final StoreReads reads;
 
@@ -41,7 +42,7 @@ class Spelling {
     /** @param text as the reader typed it, of which {@code query} was made */
     List<Misspelt> misspelt(String text, PaperQuery query) {
         Set<String> wanted = MatchReason.words(query.wanted()).collect(Collectors.toSet());
-        return reads.search(request(text), Void.class).suggest().getOrDefault(NAME, List.of()).stream()
+        return reads.search(request(words(text)), Void.class).suggest().getOrDefault(NAME, List.of()).stream()
                 .map(Suggest::term)
                 .filter(word -> !word.options().isEmpty())
                 // Names of fields and what stands behind them are no words.
@@ -62,11 +63,25 @@ class Spelling {
                 .size(0)
                 .suggest(suggester -> suggester
                         .text(text)
-                        .suggesters(NAME, field -> field.term(term -> term.field(PaperField.ABSTRACT)
-                                .suggestMode(SuggestMode.Missing)
-                                .size(ALTERNATIVES)
-                                .minWordLength(SHORTEST_WORD)
-                                .prefixLength(SURE_LETTERS)
-                                .maxEdits(MOST_EDITS)))));
+                        .suggesters(
+                                NAME,
+                                field -> field.term(term -> term.field(PaperField.ABSTRACT)
+                                        .suggestMode(SuggestMode.Missing)
+                                        .size(ALTERNATIVES)
+                                        .minWordLength(SHORTEST_WORD)
+                                        .prefixLength(SURE_LETTERS)
+                                        .maxEdits(MOST_EDITS)))));
+    }
+
+    // A colon would join a word to the field that it is looked for in. Everything stays where it is.
+    static String words(String text) {
+        StringBuilder words = new StringBuilder(text);
+        for (int i = 0; i < words.length(); i++) {
+            char letter = words.charAt(i);
+            if (!Character.isLetterOrDigit(letter) && !Character.isSurrogate(letter) && BETWEEN_LETTERS.indexOf(letter) < 0) {
+                words.setCharAt(i, ' ');
+            }
+        }
+        return words.toString();
     }
 }

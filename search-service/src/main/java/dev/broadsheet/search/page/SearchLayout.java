@@ -21,8 +21,7 @@ import java.util.Set;
 @Singleton
 class SearchLayout {
 
-    private static final Set<String> TYPED =
-            Set.of("q", "author", "date", "listed", "minUpvotes", "withdrawn");
+    private static final Set<String> TYPED = Set.of("q", "author", "date", "listed", "minUpvotes", "withdrawn");
 
     private final FilterWords words;
     private final FacetLinks facets;
@@ -40,7 +39,9 @@ class SearchLayout {
                 choices.heading(),
                 Figures.count(result.total(), "paper"),
                 position(request, result),
-                result.degraded() ? "Search by meaning is resting for a moment: these were found by their words." : null,
+                result.degraded()
+                        ? "Search by meaning is resting for a moment: these were found by their words."
+                        : null,
                 filters.stream()
                         .map(filter -> new Choice(asked.without(filter).page(), words.of(filter), true))
                         .toList(),

@@ -62,7 +62,8 @@ public class SearchPageResource {
         PaperSearchRequest request = SearchParameters.of(parameters).read(true, SHOWN);
         SearchResult result = search.search(request);
         SearchAddress asked = SearchAddress.of(parameters);
-        SearchAdvice advice = request.after().isEmpty() ? adviser.on(asked, request.query(), result) : SearchAdvice.NONE;
+        SearchAdvice advice =
+                request.after().isEmpty() ? adviser.on(asked, request.query(), result) : SearchAdvice.NONE;
         return layout.of(asked, request, result, advice);
     }
 }

@@ -28,10 +28,15 @@ final class StatusLayout {
         return new StatusPage(
                 verdict(status),
                 status.archive().map(archive -> facts(archive, now)).orElse(List.of()),
-                status.archive().flatMap(Archive::newest).map(StatusLayout::link).orElse(null),
+                status.archive()
+                        .flatMap(Archive::newest)
+                        .map(StatusLayout::link)
+                        .orElse(null),
                 status.waiting().map(StatusLayout::stages).orElse(List.of()),
                 status.sources()
-                        .map(sources -> sources.stream().map(source -> line(source, now)).toList())
+                        .map(sources -> sources.stream()
+                                .map(source -> line(source, now))
+                                .toList())
                         .orElse(List.of()));
     }
 
@@ -69,7 +74,10 @@ final class StatusLayout {
                         archive.lastArrival()
                                 .map(moment -> StatusWords.ago(moment, now))
                                 .orElse("none yet"))));
-        archive.newestListDay().map(Words::shortDay).map(day -> new Fact("Newest daily list", day)).ifPresent(facts::add);
+        archive.newestListDay()
+                .map(Words::shortDay)
+                .map(day -> new Fact("Newest daily list", day))
+                .ifPresent(facts::add);
         return facts;
     }
 

@@ -26,7 +26,8 @@ final class StatusWords {
 
     /** @param records that wait; empty if that is not known */
     static String waiting(Stage stage, Optional<Long> records) {
-        return records.map(number -> number == 0 ? "nothing is waiting" : "about " + Figures.count(number, noun(stage)) + " waiting")
+        return records.map(number ->
+                        number == 0 ? "nothing is waiting" : "about " + Figures.count(number, noun(stage)) + " waiting")
                 .orElse(UNKNOWN);
     }
 

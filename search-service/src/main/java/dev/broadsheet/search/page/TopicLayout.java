@@ -88,7 +88,8 @@ class TopicLayout {
                                 .toList()),
                 ticks(counted.weeks()),
                 IntStream.range(0, days.size())
-                        .mapToObj(i -> new Week(days.get(i), Figures.grouped(counted.byWeek().get(i))))
+                        .mapToObj(i -> new Week(
+                                days.get(i), Figures.grouped(counted.byWeek().get(i))))
                         .toList()
                         .reversed(),
                 newest.stream().map(PaperCard::of).toList(),
@@ -98,7 +99,8 @@ class TopicLayout {
     }
 
     private List<NamedLink> neighbours(String id) {
-        Stream<TopicTaxonomy.Topic> topics = subjects.group(id)
+        Stream<TopicTaxonomy.Topic> topics = subjects
+                .group(id)
                 .or(() -> subjects.taxonomy().groupOf(id))
                 .stream()
                 .flatMap(group -> group.topics().stream());
@@ -125,8 +127,8 @@ class TopicLayout {
     }
 
     private static String words(Rise rise) {
-        return Figures.count(rise.papers(), "paper") + " in four weeks; its share before would make "
-                + Figures.grouped(Math.round(rise.expected()));
+        return Figures.count(rise.papers(), "paper") + " in four weeks; "
+                + Figures.grouped(Math.round(rise.expected())) + " would be its usual share";
     }
 
     private static String href(String id) {

@@ -61,8 +61,9 @@ class ArchiveState {
         SearchRequest request = SearchRequest.of(search -> search.index(PapersIndex.ALIAS)
                 .query(BoolQuery.of(bool -> bool.filter(PaperStore.REAL)
                                 .filter(RangeQuery.of(range -> range.field("firstIndexedAt")
-                                                .gte(JsonData.of(
-                                                        clock.instant().minus(LATELY).toEpochMilli())))
+                                                .gte(JsonData.of(clock.instant()
+                                                        .minus(LATELY)
+                                                        .toEpochMilli())))
                                         .toQuery()))
                         .toQuery())
                 .size(0)

@@ -82,11 +82,10 @@ class ConsumerLags {
         List<TopicPartition> partitions = partitions(admin);
         Map<TopicPartition, Long> ends = offsets(admin, partitions, OffsetSpec.latest());
         Map<TopicPartition, Long> begins = offsets(admin, partitions, OffsetSpec.earliest());
-        Map<String, Map<TopicPartition, OffsetAndMetadata>> read = admin.listConsumerGroupOffsets(
-                        queues.stream()
-                                .map(Queue::group)
-                                .distinct()
-                                .collect(Collectors.toMap(group -> group, group -> new ListConsumerGroupOffsetsSpec())))
+        Map<String, Map<TopicPartition, OffsetAndMetadata>> read = admin.listConsumerGroupOffsets(queues.stream()
+                        .map(Queue::group)
+                        .distinct()
+                        .collect(Collectors.toMap(group -> group, group -> new ListConsumerGroupOffsetsSpec())))
                 .all()
                 .get();
         Map<Stage, Long> waiting = new EnumMap<>(Stage.class);
@@ -107,8 +106,7 @@ class ConsumerLags {
             try {
                 TopicDescription found = topic.get();
                 found.partitions()
-                        .forEach(partition ->
-                                partitions.add(new TopicPartition(found.name(), partition.partition())));
+                        .forEach(partition -> partitions.add(new TopicPartition(found.name(), partition.partition())));
             } catch (ExecutionException e) {
                 // Nothing was written there yet, or it is not used here.
                 if (!(e.getCause() instanceof UnknownTopicOrPartitionException)) {

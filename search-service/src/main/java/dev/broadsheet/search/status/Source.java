@@ -11,8 +11,7 @@ import java.time.LocalDate;
  * @param lastSuccess null before the first
  * @param newestDay the newest day that it has brought; null before the first
  */
-public record Source(
-        String name, boolean enabled, String state, String why, Instant lastSuccess, LocalDate newestDay) {
+public record Source(String name, boolean enabled, String state, String why, Instant lastSuccess, LocalDate newestDay) {
 
     /** Whether something is wrong with it. */
     public boolean isPoor() {

@@ -36,8 +36,7 @@ class SourcesClient {
                 .header("Accept", "application/json")
                 .timeout(config.patience())
                 .build();
-        this.client =
-                HttpClient.newBuilder().connectTimeout(config.patience()).build();
+        this.client = HttpClient.newBuilder().connectTimeout(config.patience()).build();
     }
 
     private record Sources(List<Source> sources) {}

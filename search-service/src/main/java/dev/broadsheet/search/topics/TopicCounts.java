@@ -26,6 +26,7 @@ import org.opensearch.client.opensearch._types.query_dsl.BoolQuery;
 import org.opensearch.client.opensearch._types.query_dsl.Query;
 import org.opensearch.client.opensearch._types.query_dsl.RangeQuery;
 import org.opensearch.client.opensearch.core.SearchRequest;
+import org.opensearch.client.opensearch.core.SearchResponse;
 
 /** Counts papers by topic and week. */
 @Singleton
@@ -74,9 +75,10 @@ public class TopicCounts {
      */
     public Counted of(String id) {
         Weeks weeks = new Weeks(trends().until(), WEEKS_OF_A_TOPIC);
-        var answer = reads.search(
+        SearchResponse<Void> answer = reads.search(
                 SearchRequest.of(search -> search.index(PapersIndex.ALIAS)
-                        .query(BoolQuery.of(bool -> bool.filter(PaperStore.LISTED).filter(on(id)))
+                        .query(BoolQuery.of(
+                                        bool -> bool.filter(PaperStore.LISTED).filter(on(id)))
                                 .toQuery())
                         .size(0)
                         .trackTotalHits(total -> total.enabled(true))
@@ -98,23 +100,25 @@ public class TopicCounts {
                                 .size(0)
                                 .aggregations(LATELY, lately(weeks))
                                 .aggregations(GROUPS, groups())
-                                .aggregations(TOPICS, topics -> topics.terms(
-                                                terms -> terms.field(PaperField.TOPICS).size(MOST_TOPICS))
-                                        .aggregations(LATELY, lately(weeks)))),
+                                .aggregations(
+                                        TOPICS,
+                                        topics -> topics.terms(terms -> terms.field(PaperField.TOPICS)
+                                                        .size(MOST_TOPICS))
+                                                .aggregations(LATELY, lately(weeks)))),
                         Void.class)
                 .aggregations();
         Map<String, Trends.Topic> topics = found.get(TOPICS).sterms().buckets().array().stream()
-                .map(bucket ->
-                        new Trends.Topic(bucket.key(), bucket.docCount(), weekly(bucket.aggregations(), weeks)))
+                .map(bucket -> new Trends.Topic(bucket.key(), bucket.docCount(), weekly(bucket.aggregations(), weeks)))
                 .collect(Collectors.toMap(Trends.Topic::id, topic -> topic));
         Map<String, Long> groups = found.get(GROUPS).filters().buckets().keyed().entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().docCount()));
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, entry -> entry.getValue().docCount()));
         return new Trends(weeks.until(), weekly(found, weeks), topics, groups);
     }
 
     private Aggregation groups() {
-        Map<String, Query> groups = subjects.groups().stream()
-                .collect(Collectors.toMap(group -> group.id(), group -> on(group.id())));
+        Map<String, Query> groups =
+                subjects.groups().stream().collect(Collectors.toMap(group -> group.id(), group -> on(group.id())));
         return Aggregation.of(
                 aggregation -> aggregation.filters(filters -> filters.filters(each -> each.keyed(groups))));
     }
@@ -134,7 +138,8 @@ public class TopicCounts {
                         SearchRequest.of(search -> search.index(PapersIndex.ALIAS)
                                 .query(BoolQuery.of(bool -> bool.filter(PaperStore.LISTED)
                                                 .filter(RangeQuery.of(range -> range.field(PaperField.PUBLISHED_AT)
-                                                                .lt(JsonData.of(today.plusDays(1).toString())))
+                                                                .lt(JsonData.of(today.plusDays(1)
+                                                                        .toString())))
                                                         .toQuery()))
                                         .toQuery())
                                 .size(0)
@@ -144,6 +149,8 @@ public class TopicCounts {
                 .get(NEWEST)
                 .max()
                 .value();
-        return Double.isFinite(newest) && newest > 0 ? LocalDate.ofInstant(Instant.ofEpochMilli((long) newest), UTC) : today;
+        return Double.isFinite(newest) && newest > 0
+                ? LocalDate.ofInstant(Instant.ofEpochMilli((long) newest), UTC)
+                : today;
     }
 }

@@ -46,7 +46,8 @@ public record Trends(LocalDate until, List<Long> all, Map<String, Topic> topics,
         return topics.values().stream()
                 .map(topic -> new Rising(topic, rise(topic)))
                 .filter(rising -> rising.rise().isRising())
-                .sorted(Comparator.comparingDouble((Rising rising) -> rising.rise().factor())
+                .sorted(Comparator.comparingDouble(
+                                (Rising rising) -> rising.rise().factor())
                         .reversed()
                         .thenComparing(rising -> rising.topic().id()))
                 .limit(MOST_RISING)

@@ -53,11 +53,11 @@ public record Weeks(LocalDate until, int count) {
     /** Counts by week what is within them. */
     Aggregation histogram() {
         long offset = Math.floorMod(firstDay(0).toEpochDay(), (long) DAYS);
-        return Aggregation.of(aggregation -> aggregation.dateHistogram(
-                histogram -> histogram.field(PaperField.PUBLISHED_AT)
-                        .fixedInterval(interval -> interval.time(DAYS + "d"))
-                        .offset(shift -> shift.time(offset + "d"))
-                        .minDocCount(1)));
+        return Aggregation.of(aggregation -> aggregation.dateHistogram(histogram -> histogram
+                .field(PaperField.PUBLISHED_AT)
+                .fixedInterval(interval -> interval.time(DAYS + "d"))
+                .offset(shift -> shift.time(offset + "d"))
+                .minDocCount(1)));
     }
 
     /** The papers of each week, the oldest first. */
@@ -71,6 +71,7 @@ public record Weeks(LocalDate until, int count) {
 
     private int index(long milliseconds) {
         Instant begin = firstDay(0).atStartOfDay(UTC).toInstant();
-        return (int) (Duration.between(begin, Instant.ofEpochMilli(milliseconds)).toDays() / DAYS);
+        return (int)
+                (Duration.between(begin, Instant.ofEpochMilli(milliseconds)).toDays() / DAYS);
     }
 }

@@ -38,7 +38,8 @@ class FacetLinksTest {
                                 false),
                         new Link("/papers?q=attention&category=xx.YY&code=true", "xx.YY", null, "3", false));
         assertThat(groups.get(1).first().getFirst().label()).isEqualTo("Reasoning");
-        assertThat(groups.get(3).first()).containsExactly(new Link("/papers?q=attention", "With code", null, "5", true));
+        assertThat(groups.get(3).first())
+                .containsExactly(new Link("/papers?q=attention", "With code", null, "5", true));
     }
 
     @Test
@@ -59,8 +60,9 @@ class FacetLinksTest {
 
     @Test
     void keepsTheRestForThoseWhoAsk() {
-        List<Count> many =
-                IntStream.range(0, 12).mapToObj(i -> new Count("x.A" + i, 20 - i)).toList();
+        List<Count> many = IntStream.range(0, 12)
+                .mapToObj(i -> new Count("x.A" + i, 20 - i))
+                .toList();
         FacetGroup group = links.of(SearchAddress.of(Map.of()), new Facets(many, List.of(), List.of(), 0), 20)
                 .getFirst();
         assertThat(group.first()).hasSize(8);

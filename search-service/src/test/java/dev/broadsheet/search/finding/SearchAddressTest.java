@@ -59,7 +59,9 @@ class SearchAddressTest {
     void isTheSameWhenAFilterIsTakenOffAndPutOnAgain(@ForAll("searches") SearchAddress search) {
         for (Applied filter : search.filters()) {
             SearchAddress without = search.without(filter);
-            assertThat(without.filters()).doesNotContain(filter).hasSize(search.filters().size() - 1);
+            assertThat(without.filters())
+                    .doesNotContain(filter)
+                    .hasSize(search.filters().size() - 1);
             assertThat(without.with(filter.parameter(), filter.value())).isEqualTo(search);
             assertThat(without.with(filter.parameter(), filter.value()).page()).isEqualTo(search.page());
         }
@@ -81,7 +83,15 @@ class SearchAddressTest {
     Arbitrary<SearchAddress> searches() {
         Arbitrary<String> hostile = Arbitraries.oneOf(
                 Arbitraries.strings().ofMaxLength(12),
-                Arbitraries.of("cs.CL", "cs.LG", "language/agents", "2024", "true", "<script>", "\"><img onerror=x>", "a&b=c"));
+                Arbitraries.of(
+                        "cs.CL",
+                        "cs.LG",
+                        "language/agents",
+                        "2024",
+                        "true",
+                        "<script>",
+                        "\"><img onerror=x>",
+                        "a&b=c"));
         Arbitrary<List<String>> several = hostile.list().ofMaxSize(3);
         return Combinators.combine(hostile, several, several, hostile, hostile, hostile)
                 .as((query, categories, topics, author, date, sort) -> SearchAddress.of(Map.of(
@@ -96,7 +106,8 @@ class SearchAddressTest {
     private static Map<String, List<String>> parameters(String address) {
         Map<String, List<String>> parameters = new HashMap<>();
         int question = address.indexOf('?');
-        for (String argument : question < 0 ? new String[0] : address.substring(question + 1).split("&")) {
+        for (String argument :
+                question < 0 ? new String[0] : address.substring(question + 1).split("&")) {
             String[] parts = argument.split("=", 2);
             parameters
                     .computeIfAbsent(parts[0], name -> new ArrayList<>())

@@ -12,6 +12,7 @@ import dev.broadsheet.search.fixture.Papers;
 import dev.broadsheet.search.fixture.Published;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.time.Duration;
@@ -123,9 +124,11 @@ class SearchPageIT {
     void marksTheOrderAndTheModeThatAreOn() {
         String page = page("/papers?q=model&sort=upvotes&mode=lexical");
         assertThat(page)
-                .contains("<a href=\"/papers?q=model&amp;mode=lexical&amp;sort=upvotes\" aria-current=\"true\">Most upvotes")
+                .contains(
+                        "<a href=\"/papers?q=model&amp;mode=lexical&amp;sort=upvotes\" aria-current=\"true\">Most upvotes")
                 .contains("<a href=\"/papers?q=model&amp;mode=lexical\">Best match")
-                .contains("<a href=\"/papers?q=model&amp;mode=lexical&amp;sort=upvotes\" aria-current=\"true\">Words alone")
+                .contains(
+                        "<a href=\"/papers?q=model&amp;mode=lexical&amp;sort=upvotes\" aria-current=\"true\">Words alone")
                 .contains("<a href=\"/papers?q=model&amp;sort=upvotes\">Words and meaning");
     }
 
@@ -134,7 +137,7 @@ class SearchPageIT {
             delimiter = '|',
             value = {
                 "transfomer | transformer",
-                "reinforcment learning | reinforcement learning",
+                "difusion model | diffusion model",
                 "ti:modle cat:cs.CL | ti:model cat:cs.CL"
             })
     void offersAnotherSpelling(String typed, String meant) {
@@ -156,7 +159,9 @@ class SearchPageIT {
         for (String query : List.of("2310.06825", "https://arxiv.org/abs/2310.06825v2")) {
             assertThat(given().queryParam("q", query).get("/papers").asString())
                     .contains("We do not have arXiv 2310.06825", "href=\"https://arxiv.org/abs/2310.06825\"")
-                    .contains("curl -X POST http://localhost:8080/api/papers/index", "{&quot;arxivId&quot;:&quot;2310.06825&quot;}")
+                    .contains(
+                            "curl -X POST http://localhost:8080/api/papers/index",
+                            "{&quot;arxivId&quot;:&quot;2310.06825&quot;}")
                     .doesNotContain("No paper answers this");
         }
     }
@@ -186,9 +191,43 @@ class SearchPageIT {
                 .jsonPath()
                 .getList("items.id");
         List<String> page = ids(page("/papers?q=model&category=cs.CV&code=true&mode=lexical&sort=date&limit=120"));
-        assertThat(feed.stream().map(id -> id.replaceFirst(".*/papers/", ""))).isNotEmpty().isEqualTo(page);
-        assertThat(given().get("/feeds/search.json?q=model&category=cs.CV&code=true").jsonPath().getString("title"))
+        assertThat(feed.stream().map(id -> id.replaceFirst(".*/papers/", "")))
+                .isNotEmpty()
+                .isEqualTo(page);
+        assertThat(given().get("/feeds/search.json?q=model&category=cs.CV&code=true")
+                        .jsonPath()
+                        .getString("title"))
                 .isEqualTo("Papers on model, cs.CV, with code – Broadsheet");
+    }
+
+    @Test
+    void answersHtmxWithTheResultAlone() {
+        Response page = given().get("/papers?q=model");
+        Response part = given().header("HX-Request", "true").get("/papers?q=model");
+
+        assertThat(part.asString())
+                .startsWith("<title>model – Search – Broadsheet</title>")
+                .contains("<div id=\"result\"", "class=\"card hit\"")
+                .doesNotContain("<html", "<footer");
+        assertThat(page.asString()).contains("<html", "<div id=\"result\"", "/webjars/htmx.org/dist/htmx.min.js");
+        for (Response answer : List.of(page, part)) {
+            assertThat(String.join(",", answer.headers().getValues("Vary"))).contains("HX-Request");
+        }
+        assertThat(part.header("ETag")).isNotEqualTo(page.header("ETag"));
+        given().header("HX-Request", "true")
+                .header("If-None-Match", page.header("ETag"))
+                .get("/papers?q=model")
+                .then()
+                .statusCode(200);
+        given().header("HX-Request", "true")
+                .header("If-None-Match", part.header("ETag"))
+                .get("/papers?q=model")
+                .then()
+                .statusCode(304);
+        given().get("/webjars/htmx.org/dist/htmx.min.js")
+                .then()
+                .statusCode(200)
+                .header("Cache-Control", containsString("max-age"));
     }
 
     @Test
@@ -200,7 +239,10 @@ class SearchPageIT {
         await().atMost(Duration.ofSeconds(20)).until(() -> documents.revision("2602.00667", "paperRevision") > 0);
         documents.refresh();
         for (String name : List.of("q", "author")) {
-            String page = given().queryParam(name, hostile).queryParam("q", "2602.00667").get("/papers").asString();
+            String page = given().queryParam(name, hostile)
+                    .queryParam("q", "2602.00667")
+                    .get("/papers")
+                    .asString();
             assertThat(page).contains("&lt;script&gt;").doesNotContain("<img", "<script>");
         }
     }
@@ -218,6 +260,11 @@ class SearchPageIT {
     }
 
     private static String page(String path) {
-        return given().urlEncodingEnabled(false).get(path).then().statusCode(200).extract().asString();
+        return given().urlEncodingEnabled(false)
+                .get(path)
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
     }
 }

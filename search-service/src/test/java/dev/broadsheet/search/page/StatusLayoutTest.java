@@ -21,14 +21,20 @@ class StatusLayoutTest {
 
     private static final Instant NOW = Instant.parse("2026-03-02T12:00:00Z");
     private static final Archive ARCHIVE = new Archive(
-            12_345, 67, 8, Optional.of(NOW.minusSeconds(240)), Optional.empty(), Optional.of(LocalDate.parse("2026-03-02")));
-    private static final Source FRESH = new Source(
-            "feed", true, "fresh", null, NOW.minusSeconds(7_200), LocalDate.parse("2026-03-02"));
+            12_345,
+            67,
+            8,
+            Optional.of(NOW.minusSeconds(240)),
+            Optional.empty(),
+            Optional.of(LocalDate.parse("2026-03-02")));
+    private static final Source FRESH =
+            new Source("feed", true, "fresh", null, NOW.minusSeconds(7_200), LocalDate.parse("2026-03-02"));
     private static final Source STALE = new Source("daily", true, "stale", "no list since Friday", null, null);
 
     @Test
     void saysThatAllIsWell() {
-        StatusPage page = page(Optional.of(List.of(FRESH)), Optional.of(Map.of(Stage.READING, 12L, Stage.INDEXING, 0L)), true);
+        StatusPage page =
+                page(Optional.of(List.of(FRESH)), Optional.of(Map.of(Stage.READING, 12L, Stage.INDEXING, 0L)), true);
 
         assertThat(page.verdict()).startsWith("All is well");
         assertThat(page.archive())
@@ -50,10 +56,13 @@ class StatusLayoutTest {
     @Test
     void saysWhatIsWrong() {
         Optional<Map<Stage, Long>> idle = Optional.of(Map.of(Stage.READING, 0L));
-        assertThat(page(Optional.of(List.of(FRESH, STALE)), idle, true).verdict()).contains("A source is behind");
+        assertThat(page(Optional.of(List.of(FRESH, STALE)), idle, true).verdict())
+                .contains("A source is behind");
         assertThat(page(Optional.empty(), idle, true).verdict()).contains("How fresh the sources are is not known");
-        assertThat(page(Optional.of(List.of(FRESH)), Optional.empty(), true).verdict()).contains("what waits is not known");
-        assertThat(page(Optional.of(List.of(FRESH)), Optional.of(Map.of(Stage.READING, 12_000L)), true).verdict())
+        assertThat(page(Optional.of(List.of(FRESH)), Optional.empty(), true).verdict())
+                .contains("what waits is not known");
+        assertThat(page(Optional.of(List.of(FRESH)), Optional.of(Map.of(Stage.READING, 12_000L)), true)
+                        .verdict())
                 .contains("about 12,000 things wait");
         assertThat(page(Optional.of(List.of(FRESH)), idle, false).verdict()).contains("cannot be read right now");
     }

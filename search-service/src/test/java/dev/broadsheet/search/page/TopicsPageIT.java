@@ -77,7 +77,12 @@ class TopicsPageIT {
     @Test
     void hasNoPageOfWhatIsNoTopic() {
         for (String path : List.of("/topics/nothing", "/topics/quantum/nothing", "/topics/%22%3E%3Cscript%3E")) {
-            assertThat(given().urlEncodingEnabled(false).get(path).then().statusCode(404).extract().asString())
+            assertThat(given().urlEncodingEnabled(false)
+                            .get(path)
+                            .then()
+                            .statusCode(404)
+                            .extract()
+                            .asString())
                     .contains("Not in our archive")
                     .doesNotContain("\"><script>");
         }

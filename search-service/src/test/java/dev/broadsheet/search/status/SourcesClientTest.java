@@ -21,8 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SourcesClientTest {
 
-    private static final String ANSWER =
-            """
+    private static final String ANSWER = """
             {"sources":[
               {"name":"feed","enabled":true,"state":"stale","since":"2026-03-01T00:00:00Z","why":"nothing <b>since</b>",
                "lastSuccess":"2026-02-27T06:00:00Z","newestDay":"2026-02-27","nextRun":"2026-03-02T00:00:00Z","more":1},
@@ -57,7 +56,8 @@ class SourcesClientTest {
     @Test
     void knowsNothingOfAFailureOrOfTooLongAnAnswer() throws IOException {
         assertThat(ask(503, ANSWER)).isEmpty();
-        assertThat(ask(200, ANSWER.replace("{\"sources\"", " ".repeat(70_000) + "{\"sources\""))).isEmpty();
+        assertThat(ask(200, ANSWER.replace("{\"sources\"", " ".repeat(70_000) + "{\"sources\"")))
+                .isEmpty();
     }
 
     @Test
@@ -76,7 +76,8 @@ class SourcesClientTest {
         });
         server.start();
         try {
-            return client(URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/")).sources();
+            return client(URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/"))
+                    .sources();
         } finally {
             server.stop(0);
         }

@@ -29,7 +29,8 @@ class RiseTest {
     @Property
     void staysWhereEverythingGrowsAlike(
             @ForAll @LongRange(min = 1, max = 1_000) long before, @ForAll @LongRange(min = 1, max = 20) long growth) {
-        assertThat(Rise.of(before * growth, before, 7 * before * growth, 7 * before).factor())
+        assertThat(Rise.of(before * growth, before, 7 * before * growth, 7 * before)
+                        .factor())
                 .isCloseTo(1, within(1e-9));
     }
 

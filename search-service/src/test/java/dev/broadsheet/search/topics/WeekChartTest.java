@@ -45,8 +45,10 @@ class WeekChartTest {
         WeekChart chart = WeekChart.of(papers, Collections.nCopies(papers.size(), ""));
         for (Bar bar : chart.bars()) {
             assertThat(Double.parseDouble(bar.y())).isBetween(0.0, 100.0);
-            assertThat(Double.parseDouble(bar.y()) + Double.parseDouble(bar.height())).isBetween(99.9, 100.1);
-            assertThat(Double.parseDouble(bar.x()) + Double.parseDouble(bar.width())).isLessThan(chart.width());
+            assertThat(Double.parseDouble(bar.y()) + Double.parseDouble(bar.height()))
+                    .isBetween(99.9, 100.1);
+            assertThat(Double.parseDouble(bar.x()) + Double.parseDouble(bar.width()))
+                    .isLessThan(chart.width());
         }
         for (String point : Sparkline.of(papers).points().split(" ")) {
             assertThat(point).matches("\\d+(\\.\\d)?,\\d+(\\.\\d)?");
