@@ -52,7 +52,7 @@ class KeyboardST {
 
             reader.page().keyboard().press("?");
             assertThat(reader.page().locator("dialog#keys")).isVisible();
-            assertThat(reader.page().locator("dialog#keys")).containsText("search");
+            assertThat(reader.page().locator("dialog#keys")).containsText("Search papers");
             reader.page().keyboard().press("Escape");
 
             assertThat(reader.page().locator("dialog#keys")).isHidden();

@@ -67,10 +67,18 @@ record WebPage(List<String> links, Set<String> identifiers) {
             if (attributes.getValue("id") != null) {
                 identifiers.add(attributes.getValue("id"));
             }
-            String link = LINKS.containsKey(name) ? attributes.getValue(LINKS.get(name)) : null;
+            String link = link(name, attributes);
             if (link != null && !posts(attributes) && !isPictureInPlace(link)) {
                 links.add(link);
             }
+        }
+
+        private static String link(String element, Attributes attributes) {
+            // What social networks show of the page.
+            if ("og:image".equals(attributes.getValue("property"))) {
+                return attributes.getValue("content");
+            }
+            return LINKS.containsKey(element) ? attributes.getValue(LINKS.get(element)) : null;
         }
 
         private static boolean posts(Attributes attributes) {
