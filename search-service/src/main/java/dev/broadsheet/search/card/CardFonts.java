@@ -134,11 +134,11 @@ final class CardFonts {
     }
 
     // Before Java opens any font it asks fontconfig for those of the machine, and gives up where that is not installed.
-    // A
-    // list of fonts of its own, even one without any, takes its place.
+    // A list of fonts of its own, even one without any, takes its place.
     private static void withoutFontsOfTheMachine() {
         try {
             Path list = Files.createTempFile("fontconfig", ".properties");
+            list.toFile().deleteOnExit();
             Files.writeString(list, "version=1\nsequence.allfonts=default\n");
             System.setProperty("sun.awt.fontconfig", list.toString());
         } catch (IOException e) {

@@ -78,7 +78,9 @@ class Spelling {
         StringBuilder words = new StringBuilder(text);
         for (int i = 0; i < words.length(); i++) {
             char letter = words.charAt(i);
-            if (!Character.isLetterOrDigit(letter) && !Character.isSurrogate(letter) && BETWEEN_LETTERS.indexOf(letter) < 0) {
+            if (!Character.isLetterOrDigit(letter)
+                    && !Character.isSurrogate(letter)
+                    && BETWEEN_LETTERS.indexOf(letter) < 0) {
                 words.setCharAt(i, ' ');
             }
         }

@@ -115,7 +115,7 @@ class TopicLayout {
 
     private static List<String> days(Weeks weeks) {
         return IntStream.range(0, weeks.count())
-                .mapToObj(i -> Words.shortDay(weeks.firstDay(i)) + " to " + Words.shortDay(weeks.lastDay(i)))
+                .mapToObj(i -> Words.span(weeks.firstDay(i), weeks.lastDay(i)))
                 .toList();
     }
 
@@ -127,8 +127,8 @@ class TopicLayout {
     }
 
     private static String words(Rise rise) {
-        return Figures.count(rise.papers(), "paper") + " in four weeks; "
-                + Figures.grouped(Math.round(rise.expected())) + " would be its usual share";
+        return Figures.count(rise.papers(), "paper") + " in four weeks; " + Figures.grouped(Math.round(rise.expected()))
+                + " would be its usual share";
     }
 
     private static String href(String id) {

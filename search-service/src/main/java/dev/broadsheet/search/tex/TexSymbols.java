@@ -104,10 +104,12 @@ final class TexSymbols {
 
     /** ℝ for R; letters that came into Unicode later stay plain, because few fonts have them. */
     static String doubleStruck(String letters) {
-        StringBuilder struck = new StringBuilder();
-        for (char letter : letters.toCharArray()) {
-            int place = DOUBLE_STRUCK.indexOf(letter);
-            struck.append(place >= 0 && place % 2 == 0 ? DOUBLE_STRUCK.charAt(place + 1) : letter);
+        StringBuilder struck = new StringBuilder(letters);
+        for (int at = 0; at < letters.length(); at++) {
+            int place = DOUBLE_STRUCK.indexOf(letters.charAt(at));
+            if (place >= 0 && place % 2 == 0) {
+                struck.setCharAt(at, DOUBLE_STRUCK.charAt(place + 1));
+            }
         }
         return struck.toString();
     }

@@ -138,7 +138,7 @@ final class TexText {
         if (TexSymbols.UNSEEN.contains(name)) {
             return skipSpace(after, end);
         }
-        return Accents.isInText(name) ? accent(at, name, after, end) : symbol(at, name, after, end);
+        return Accents.isInText(name) ? accent(at, name, after, end) : symbol(at, name, after);
     }
 
     private int accent(int at, String name, int after, int end) {
@@ -153,7 +153,7 @@ final class TexText {
         return sign || word ? literally(at, after) : put(Accents.accented(name, base), next);
     }
 
-    private int symbol(int at, String name, int after, int end) {
+    private int symbol(int at, String name, int after) {
         Optional<String> shown = TexSymbols.of(name);
         if (shown.isEmpty()) {
             return literally(at, after);

@@ -63,7 +63,7 @@ class TopicsPageIT {
                 .doesNotContain("style=");
         assertThat(page.split("<rect ", -1)).hasSize(52 + 1);
         assertThat(page.split("<tr><th scope=\"row\">", -1)).hasSize(52 + 1);
-        assertThat(page).containsPattern("Mar 2026</th><td class=\"number\">3</td>");
+        assertThat(page).containsPattern("March 2026</th><td class=\"number\">3</td>");
     }
 
     @Test

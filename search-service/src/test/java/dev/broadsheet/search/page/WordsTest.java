@@ -18,18 +18,14 @@ class WordsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "short, 10, short",
-        "one two three, 8, one two…",
-        "注意力就是你所需要的一切, 5, 注意力就是…",
-        "aaaa𝔸𝔸𝔸𝔸, 5, aaaa…"
-    })
+    @CsvSource({"short, 10, short", "one two three, 8, one two…", "注意力就是你所需要的一切, 5, 注意力就是…", "aaaa𝔸𝔸𝔸𝔸, 5, aaaa…"})
     void cutsAtTheEndOfAWord(String text, int characters, String start) {
         assertThat(Words.start(text, characters)).isEqualTo(start);
     }
 
     @Property
-    void staysWithinItsBounds(@ForAll @StringLength(max = 60) String text, @ForAll @IntRange(min = 4, max = 40) int most) {
+    void staysWithinItsBounds(
+            @ForAll @StringLength(max = 60) String text, @ForAll @IntRange(min = 4, max = 40) int most) {
         assertThat(Words.start(text, most).length()).isLessThanOrEqualTo(Math.max(most + 1, 1));
     }
 }

@@ -39,7 +39,8 @@ class CursorTest {
 
         assertThat(third.before(20)).contains(new Cursor("0123-abcd", AS_OF, 30, List.of()));
         assertThat(third.before(50)).isEmpty();
-        assertThat(new Cursor("0123-abcd", AS_OF, 20_000, third.values()).before(20)).isEmpty();
+        assertThat(new Cursor("0123-abcd", AS_OF, 20_000, third.values()).before(20))
+                .isEmpty();
     }
 
     @Test
