@@ -49,7 +49,7 @@ class ScreenshotsST {
     void ofTheFrontPageForTheReadme(ReadingRoom room) throws Exception {
         Path picture = FOLDER.resolve("front-page.png");
         try (Reader reader = room.reader()) {
-            reader.page().setViewportSize(1280, 960);
+            reader.page().setViewportSize(1280, 800);
             reader.open(SitePage.FRONT);
             reader.page().screenshot(new Page.ScreenshotOptions().setPath(picture));
         }
