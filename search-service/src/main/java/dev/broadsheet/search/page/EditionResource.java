@@ -23,6 +23,8 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 public class EditionResource {
 
     private static final int DEEPEST_PAGE = 1_000;
+    // When arXiv began.
+    private static final LocalDate OLDEST = LocalDate.of(1991, 8, 14);
 
     private final EditionLayout layout;
     private final Clock clock;
@@ -70,6 +72,9 @@ public class EditionResource {
         LocalDate newest = LocalDate.now(clock).plusDays(1);
         if (period.first().isAfter(newest)) {
             throw new BadParameterException("that list is in the future: the newest possible day is " + newest);
+        }
+        if (period.last().isBefore(OLDEST)) {
+            throw new BadParameterException("no list is that old: the oldest possible day is " + OLDEST);
         }
         return period;
     }

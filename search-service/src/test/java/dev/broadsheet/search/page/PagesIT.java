@@ -108,6 +108,7 @@ class PagesIT {
         "/papers/week/2026-W60, an ISO week as in 2026-W10",
         "/papers/month/march, a month as in 2026-03",
         "/papers/date/2999-01-01, that list is in the future",
+        "/papers/date/-0001-01-01, no list is that old",
         "/papers/month/2025-10?p=0, a whole number from 1 to 1000",
         "/papers/month/2025-10?p=7, the list ends before"
     })
