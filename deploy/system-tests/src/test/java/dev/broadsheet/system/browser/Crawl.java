@@ -22,7 +22,7 @@ import java.util.regex.Pattern;
 final class Crawl {
 
     private static final int MOST = 600;
-    private static final int MOST_OF_A_KIND = 40;
+    private static final int MOST_OF_A_KIND = 25;
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Pattern NAME = Pattern.compile("([^&=]+)=[^&]*");
 
