@@ -53,7 +53,8 @@ public final class PageReads implements AutoCloseable {
     }
 
     private static String text(HttpResponse<byte[]> answer) {
-        boolean packed = answer.headers().firstValue("Content-Encoding").orElse("").equals("gzip");
+        boolean packed =
+                answer.headers().firstValue("Content-Encoding").orElse("").equals("gzip");
         try (ByteArrayInputStream body = new ByteArrayInputStream(answer.body())) {
             return new String(packed ? new GZIPInputStream(body).readAllBytes() : body.readAllBytes(), UTF_8);
         } catch (IOException e) {

@@ -39,8 +39,7 @@ record Bench(Settings settings, Console console) {
                 new SearchBench(settings, console)
                         .run(arguments.stream().skip(1).toList());
             case "pages" ->
-                new PagesBench(settings, console)
-                        .run(arguments.stream().skip(1).toList());
+                new PagesBench(settings, console).run(arguments.stream().skip(1).toList());
             default -> throw new LaunchException("There is no measurement " + name + ".", "./dev bench lists them.");
         }
     }

@@ -57,7 +57,8 @@ final class PageRounds {
     }
 
     private void print() throws IOException, InterruptedException {
-        console.line("Milliseconds to the last byte; least, median and most of %d rounds of %d".formatted(ROUNDS, READS));
+        console.line(
+                "Milliseconds to the last byte; least, median and most of %d rounds of %d".formatted(ROUNDS, READS));
         for (MeasuredPage page : pages) {
             Rounds.row(console, page.name() + ", median", quantiles(page, MEDIAN));
             Rounds.row(console, page.name() + ", 95 of 100", quantiles(page, NEARLY_ALL));

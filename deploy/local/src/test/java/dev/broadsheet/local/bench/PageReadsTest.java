@@ -18,8 +18,7 @@ import org.junit.jupiter.api.Test;
 
 class PageReadsTest {
 
-    private static final String HTML =
-            """
+    private static final String HTML = """
             <link rel="stylesheet" href="/assets/style.css"><script src="/assets/a.js" defer></script>
             <a href="/assets/not-a-part.txt">read</a><img src="/assets/a.svg" alt=""><img src="/assets/a.svg" alt="">
             """;

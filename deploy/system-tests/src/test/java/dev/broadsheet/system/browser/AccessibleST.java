@@ -21,24 +21,28 @@ class AccessibleST {
     void toEverybody(SitePage page, ReadingRoom room) {
         try (Reader reader = room.reader()) {
             reader.open(page);
-            assertThat(violations(reader, ColorScheme.LIGHT)).as("light, on a desk").isEmpty();
+            assertThat(violations(reader, ColorScheme.LIGHT))
+                    .as("light, on a desk")
+                    .isEmpty();
             reader.page().setViewportSize(Screen.PHONE.width(), Screen.PHONE.height());
-            assertThat(violations(reader, ColorScheme.DARK)).as("dark, on a phone").isEmpty();
+            assertThat(violations(reader, ColorScheme.DARK))
+                    .as("dark, on a phone")
+                    .isEmpty();
         }
     }
 
     private static List<String> violations(Reader reader, ColorScheme scheme) {
         reader.page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
         return new AxeBuilder(reader.page())
-                .withTags(WCAG)
-                .analyze().getViolations().stream()
+                .withTags(WCAG).analyze().getViolations().stream()
                         .map(AccessibleST::describe)
                         .toList();
     }
 
     private static String describe(Rule rule) {
-        List<String> nodes =
-                rule.getNodes().stream().map(node -> "\n  " + node.getHtml() + "\n    " + node.getFailureSummary()).toList();
+        List<String> nodes = rule.getNodes().stream()
+                .map(node -> "\n  " + node.getHtml() + "\n    " + node.getFailureSummary())
+                .toList();
         return "\n" + rule.getId() + ": " + rule.getHelp() + String.join("", nodes);
     }
 }

@@ -20,8 +20,10 @@ class CitePaperST {
 
             reader.button("Copy BibTeX").click();
 
-            assertThat(reader.page().locator("[aria-live=polite]").getByText("Copied")).isVisible();
-            assertThat(reader.page().evaluate("() => navigator.clipboard.readText()")).isEqualTo(bibtex);
+            assertThat(reader.page().locator("[aria-live=polite]").getByText("Copied"))
+                    .isVisible();
+            assertThat(reader.page().evaluate("() => navigator.clipboard.readText()"))
+                    .isEqualTo(bibtex);
         }
     }
 

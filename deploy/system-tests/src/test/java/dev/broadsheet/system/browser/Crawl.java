@@ -69,7 +69,8 @@ final class Crawl {
             pages.put(pathOf(link.target()), new WebPage(List.of(), Set.of()));
             meet(pathOf(link.target()), answer.headers().firstValue("Location").orElse(""));
         } else if (status >= 200 && status < 300) {
-            WebPage page = WebPage.of(answer.headers().firstValue("Content-Type").orElse(""), answer.body());
+            WebPage page =
+                    WebPage.of(answer.headers().firstValue("Content-Type").orElse(""), answer.body());
             pages.put(pathOf(link.target()), page);
             page.links().forEach(found -> meet(pathOf(link.target()), found));
         } else {
@@ -122,7 +123,8 @@ final class Crawl {
             return shape;
         }
         Matcher names = NAME.matcher(path.substring(query + 1));
-        return shape + names.results().map(name -> name.group(1)).sorted().distinct().toList();
+        return shape
+                + names.results().map(name -> name.group(1)).sorted().distinct().toList();
     }
 
     private HttpResponse<String> get(URI address) {

@@ -60,11 +60,13 @@ class GoBackADayST {
         try (Reader reader = room.reader(scripting)) {
             reader.open("/papers/week/2026-W04");
             earlier(reader, "Other weeks").click();
-            assertThat(reader.page()).hasURL(room.site().resolve("/papers/week/2025-W47").toString());
+            assertThat(reader.page())
+                    .hasURL(room.site().resolve("/papers/week/2025-W47").toString());
 
             reader.open("/papers/month/2026-01");
             later(reader, "Other months").click();
-            assertThat(reader.page()).hasURL(room.site().resolve("/papers/month/2026-05").toString());
+            assertThat(reader.page())
+                    .hasURL(room.site().resolve("/papers/month/2026-05").toString());
             assertThat(reader.titles()).hasCount(12);
         }
     }

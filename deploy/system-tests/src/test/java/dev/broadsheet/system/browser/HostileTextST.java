@@ -15,8 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HostileTextST {
 
     private static final String TITLE = "<script>alert(1)</script> \"><img src=x onerror=alert(2)> zaumness";
-    private static final String PAPER =
-            """
+    private static final String PAPER = """
             {"id":"2403.00666","version":1,"title":"<script>alert(1)</script> \\"><img src=x onerror=alert(2)> zaumness",\
             "abstract":"</p><svg onload=alert(3)> A text that would like to be a page. javascript:alert(4) is no address.",\
             "authors":["محمد بن موسى الخوارزمي","\\"><svg onload=alert(5)>","何恺明"],"categories":["cs.CL"],\
@@ -27,19 +26,20 @@ class HostileTextST {
     @BeforeEach
     void accept(ReadingRoom room) {
         assertThat(room.api().importPapers(PAPER).path("rejected").asInt()).isZero();
-        await().atMost(Duration.ofSeconds(60)).until(() -> room.api()
-                .page("/papers/date/2024-03-05")
-                .contains("zaumness"));
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> room.api().page("/papers/date/2024-03-05").contains("zaumness"));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/papers/2403.00666", "/papers/date/2024-03-05", "/papers/week/2024-W10", "/papers?q=zaumness"})
+    @ValueSource(
+            strings = {"/papers/2403.00666", "/papers/date/2024-03-05", "/papers/week/2024-W10", "/papers?q=zaumness"})
     void isText(String path, ReadingRoom room) {
         try (Reader reader = room.reader()) {
             reader.open(path);
 
             assertThat(reader.page().locator("main")).containsText(TITLE);
-            assertThat(reader.page().locator("main script:not([type='application/ld+json']), main img[src=x], svg[onload]"))
+            assertThat(reader.page()
+                            .locator("main script:not([type='application/ld+json']), main img[src=x], svg[onload]"))
                     .hasCount(0);
             assertThat(reader.page().locator("a[href^='javascript' i]")).hasCount(0);
         }

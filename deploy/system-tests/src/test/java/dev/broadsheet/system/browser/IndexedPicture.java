@@ -42,7 +42,9 @@ final class IndexedPicture {
     private static int[] mostFrequent(int[] pixels) {
         Map<Integer, Long> counts = Arrays.stream(pixels).boxed().collect(groupingBy(pixel -> pixel, counting()));
         return counts.entrySet().stream()
-                .sorted(Map.Entry.<Integer, Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
+                .sorted(Map.Entry.<Integer, Long>comparingByValue()
+                        .reversed()
+                        .thenComparing(Map.Entry.comparingByKey()))
                 .limit(COLOURS)
                 .mapToInt(Map.Entry::getKey)
                 .toArray();

@@ -15,14 +15,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 class LightAndStillST {
 
     private static final int MOST_BYTES = 100_000;
-    private static final String WATCH =
-            """
+    private static final String WATCH = """
             window.layoutShift = 0;
             new PerformanceObserver(list => list.getEntries().forEach(entry => window.layoutShift += entry.value))
                 .observe({ type: 'layout-shift', buffered: true });
             """;
-    private static final String SHIFT_WHEN_DRAWN =
-            """
+    private static final String SHIFT_WHEN_DRAWN = """
             () => new Promise(done => requestAnimationFrame(
                 () => requestAnimationFrame(() => done(window.layoutShift))))
             """;

@@ -39,7 +39,9 @@ class LinksLeadSomewhereST {
         Crawl crawl = Crawl.from(room.site(), "/");
 
         assertThat(crawl.broken()).isEmpty();
-        assertThat(KINDS).allSatisfy(kind -> assertThat(matching(crawl.visited(), kind)).as(kind).isNotEmpty());
+        assertThat(KINDS)
+                .allSatisfy(kind ->
+                        assertThat(matching(crawl.visited(), kind)).as(kind).isNotEmpty());
         assertThat(crawl.visited()).hasSizeGreaterThan(150);
     }
 
@@ -52,6 +54,9 @@ class LinksLeadSomewhereST {
     }
 
     private static List<String> matching(Set<String> paths, String pattern) {
-        return Stream.of(paths).flatMap(Set::stream).filter(path -> path.matches(pattern)).toList();
+        return Stream.of(paths)
+                .flatMap(Set::stream)
+                .filter(path -> path.matches(pattern))
+                .toList();
     }
 }

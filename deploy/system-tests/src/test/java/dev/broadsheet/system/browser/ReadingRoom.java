@@ -31,7 +31,9 @@ final class ReadingRoom implements AutoCloseable {
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         Browser browser = playwright
                 .chromium()
-                .launch(new BrowserType.LaunchOptions().setExecutablePath(chromium).setArgs(WITHOUT_GRAPHICS_CARD));
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(chromium)
+                        .setArgs(WITHOUT_GRAPHICS_CARD));
         return new ReadingRoom(playwright, browser, platform);
     }
 

@@ -31,7 +31,9 @@ class ScreenshotsST {
                                     .setFullPage(true)
                                     .setPath(FOLDER.resolve(name(page, screen, scheme))));
                 }
-                assertThat(widthOfContent(reader)).as("%s on %s", page.path(), screen).isLessThanOrEqualTo(screen.width());
+                assertThat(widthOfContent(reader))
+                        .as("%s on %s", page.path(), screen)
+                        .isLessThanOrEqualTo(screen.width());
             }
         }
     }
@@ -41,7 +43,10 @@ class ScreenshotsST {
     }
 
     private static String name(SitePage page, Screen screen, ColorScheme scheme) {
-        return "%s-%d-%s.png".formatted(page, screen.width(), scheme).toLowerCase(Locale.ROOT).replace('_', '-');
+        return "%s-%d-%s.png"
+                .formatted(page, screen.width(), scheme)
+                .toLowerCase(Locale.ROOT)
+                .replace('_', '-');
     }
 
     /** The README opens with it; {@code ./dev picture} puts it there. */

@@ -26,7 +26,8 @@ class SearchST {
             assertThat(reader.heading()).containsText("transformer");
             assertThat(reader.field("Search papers")).hasValue("transformer");
             assertThat(reader.page().locator(".found")).containsText(Pattern.compile("\\d"));
-            assertThat(reader.page().locator("article.card mark").first()).hasText(Pattern.compile("transformers?", Pattern.CASE_INSENSITIVE));
+            assertThat(reader.page().locator("article.card mark").first())
+                    .hasText(Pattern.compile("transformers?", Pattern.CASE_INSENSITIVE));
             reader.titles().first().click();
             assertThat(reader.page().locator("article.paper h1")).isVisible();
         }
@@ -40,9 +41,15 @@ class SearchST {
             String all = found(reader);
 
             if (!reader.navigation("Filters").isVisible()) {
-                reader.page().locator("summary").getByText("Filters", new Locator.GetByTextOptions().setExact(true)).click();
+                reader.page()
+                        .locator("summary")
+                        .getByText("Filters", new Locator.GetByTextOptions().setExact(true))
+                        .click();
             }
-            reader.navigation("Filters").locator("a[href*='category=cs.CL']").first().click();
+            reader.navigation("Filters")
+                    .locator("a[href*='category=cs.CL']")
+                    .first()
+                    .click();
             assertThat(removeFilter(reader)).isVisible();
             assertThat(reader.path()).contains("q=agents").contains("category=cs.CL");
             String fewer = found(reader);
@@ -93,7 +100,10 @@ class SearchST {
             reader.field("Search papers").pressSequentially("transf");
             Locator options = reader.page()
                     .locator("#suggestions")
-                    .getByRole(AriaRole.OPTION, new Locator.GetByRoleOptions().setName(Pattern.compile("transf", Pattern.CASE_INSENSITIVE)));
+                    .getByRole(
+                            AriaRole.OPTION,
+                            new Locator.GetByRoleOptions()
+                                    .setName(Pattern.compile("transf", Pattern.CASE_INSENSITIVE)));
             assertThat(options.first()).isVisible();
 
             reader.page().keyboard().press("Escape");

@@ -64,8 +64,8 @@ class SubscribeST {
 
     private static String link(JsonNode mail, String action) {
         String text = mail.path("text").asText();
-        Matcher link =
-                Pattern.compile("https?://\\S+/subscriptions/" + action + "\\?token=[\\w.~-]+").matcher(text);
+        Matcher link = Pattern.compile("https?://\\S+/subscriptions/" + action + "\\?token=[\\w.~-]+")
+                .matcher(text);
         assertThat(link.find()).as("a link to %s in %s", action, text).isTrue();
         return link.group();
     }

@@ -22,7 +22,13 @@ class ValidHtmlST {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/assets/broadsheet.css", "/assets/finding.css", "/assets/suggestions.css", "/subscriptions/style.css"})
+    @ValueSource(
+            strings = {
+                "/assets/broadsheet.css",
+                "/assets/finding.css",
+                "/assets/suggestions.css",
+                "/subscriptions/style.css"
+            })
     void inEveryStyleSheet(String path, ReadingRoom room) {
         List<String> errors = Validator.errorsOfCss(room.api().page(path));
 

@@ -16,11 +16,10 @@ import org.xml.sax.SAXException;
 final class Validator {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final List<String> NOT_KNOWN_YET =
-            List.of("“subgrid” is not a", "Property “vector-effect” doesn't exist", "::details-content", "“details-content”");
+    private static final List<String> NOT_KNOWN_YET = List.of(
+            "“subgrid” is not a", "Property “vector-effect” doesn't exist", "::details-content", "“details-content”");
     // Within @media it is a parse error to the checker; what it holds is checked all the same.
-    private static final Pattern SUPPORTS =
-            Pattern.compile("@supports [^{]*\\{((?:[^{}]*\\{[^{}]*\\})*)\\s*\\}");
+    private static final Pattern SUPPORTS = Pattern.compile("@supports [^{]*\\{((?:[^{}]*\\{[^{}]*\\})*)\\s*\\}");
 
     private Validator() {}
 

@@ -27,14 +27,16 @@ record WebPage(List<String> links, Set<String> identifiers) {
 
     private static final Map<String, String> LINKS =
             Map.of("a", "href", "link", "href", "img", "src", "script", "src", "form", "action");
-    private static final Pattern IN_XML = Pattern.compile("href=\"([^\"]+)\"|<(?:loc|link|guid isPermaLink=\"true\")>([^<]+)<");
+    private static final Pattern IN_XML =
+            Pattern.compile("href=\"([^\"]+)\"|<(?:loc|link|guid isPermaLink=\"true\")>([^<]+)<");
 
     /** Of HTML, feeds and site maps; other things lead nowhere. */
     static WebPage of(String contentType, String body) {
         if (contentType.startsWith("text/html")) {
             return ofHtml(body);
         }
-        return new WebPage(contentType.contains("xml") && !contentType.contains("svg") ? ofXml(body) : List.of(), Set.of());
+        return new WebPage(
+                contentType.contains("xml") && !contentType.contains("svg") ? ofXml(body) : List.of(), Set.of());
     }
 
     private static WebPage ofHtml(String html) {
