@@ -96,11 +96,14 @@ public class PaperStore {
         return ids.stream().map(found::get).filter(Objects::nonNull).toList();
     }
 
-    /** The papers submitted last, newest first. */
+    /**
+     * The papers submitted last, newest first.
+     *
+     * @param filters which papers there are to choose from: {@link #LISTED}, or {@link #REAL}
+     */
     public List<IndexedPaper> newest(List<Query> filters, int limit) {
         return papers(request -> request.query(
-                        BoolQuery.of(bool -> bool.filter(LISTED).filter(filters))
-                                .toQuery())
+                        BoolQuery.of(bool -> bool.filter(filters)).toQuery())
                 .sort(sort -> sort.field(field -> field.field("publishedAt").order(SortOrder.Desc)))
                 .sort(sort -> sort.field(field -> field.field(PaperField.ID).order(SortOrder.Desc)))
                 .size(limit));
