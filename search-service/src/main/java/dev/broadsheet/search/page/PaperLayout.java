@@ -38,6 +38,12 @@ class PaperLayout {
 
     TemplateInstance of(IndexedPaper paper) {
         return Templates.paper(
-                PaperPage.of(paper), SharedPaper.of(paper, address, article), BesidePaper.of(paper, () -> store.discussionWithin(HALF, paper.id()), () -> similar.within(HALF, paper.id(), SIMILAR)), BibtexEntry.of(paper));
+                PaperPage.of(paper),
+                SharedPaper.of(paper, address, article),
+                BesidePaper.of(
+                        paper,
+                        () -> store.discussionWithin(HALF, paper.id()),
+                        () -> similar.within(HALF, paper.id(), SIMILAR)),
+                BibtexEntry.of(paper));
     }
 }

@@ -59,7 +59,7 @@ class TopicsPageIT {
                 .contains("href=\"/feeds/topic/quantum/information.atom\"")
                 .contains("href=\"/papers?topic=quantum%2Finformation\"")
                 .contains("href=\"/subscriptions?topic=quantum%2Finformation\"")
-                .contains("<h2><a href=\"/papers/2602.55503\">Qubits &lt;b&gt;2602.55503&lt;/b&gt;</a>")
+                .contains("<a href=\"/papers/2602.55503\">Qubits &lt;b&gt;2602.55503&lt;/b&gt;</a>")
                 .doesNotContain("style=");
         assertThat(page.split("<rect ", -1)).hasSize(52 + 1);
         assertThat(page.split("<tr><th scope=\"row\">", -1)).hasSize(52 + 1);
