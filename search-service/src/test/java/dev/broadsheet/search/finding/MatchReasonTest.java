@@ -35,12 +35,8 @@ class MatchReasonTest {
 
     @Test
     void saysWhatWasNamedAndNothingOfWhatWasNotLookedFor() {
-<<<<<<< HEAD
-        SearchHit named = hit(PLAIN, PLAIN).at(new Place(1, 1, true, Optional.empty(), Optional.empty()));
-=======
         SearchHit named =
                 hit(PLAIN, PLAIN, Optional.of(new Place(1, 1, true, Optional.empty(), Optional.empty())));
->>>>>>> finding
         assertThat(reason("2602.00001", Mode.NAMED, named)).contains("The paper you named");
         assertThat(reason("cat:cs.CL", Mode.NEWEST, hit(PLAIN, PLAIN))).isEmpty();
     }
@@ -50,16 +46,11 @@ class MatchReasonTest {
     }
 
     private static SearchHit hit(Highlighted title, Highlighted abstractText) {
-<<<<<<< HEAD
-        IndexedPaper paper = IndexedPaper.of(Papers.enriched("2602.00001", 1, "On engines"));
-        return new SearchHit(paper, title, abstractText, Optional.empty());
-=======
         return hit(title, abstractText, Optional.empty());
     }
 
     private static SearchHit hit(Highlighted title, Highlighted abstractText, Optional<Place> place) {
         IndexedPaper paper = IndexedPaper.of(Papers.enriched("2602.00001", 1, "On engines"));
         return new SearchHit(paper, title, abstractText, place);
->>>>>>> finding
     }
 }

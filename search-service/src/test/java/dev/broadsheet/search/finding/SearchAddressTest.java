@@ -82,11 +82,7 @@ class SearchAddressTest {
     @Provide
     Arbitrary<SearchAddress> searches() {
         Arbitrary<String> hostile = Arbitraries.oneOf(
-<<<<<<< HEAD
-                Arbitraries.strings().ofMaxLength(12),
-=======
                 Arbitraries.strings().ofMaxLength(12).filter(SearchAddressTest::isSound),
->>>>>>> finding
                 Arbitraries.of(
                         "cs.CL",
                         "cs.LG",
@@ -107,14 +103,11 @@ class SearchAddressTest {
                         "sort", List.of(sort))));
     }
 
-<<<<<<< HEAD
-=======
     // What is half a character cannot be in an address.
     private static boolean isSound(String text) {
         return text.chars().noneMatch(unit -> Character.isSurrogate((char) unit));
     }
 
->>>>>>> finding
     private static Map<String, List<String>> parameters(String address) {
         Map<String, List<String>> parameters = new HashMap<>();
         int question = address.indexOf('?');
