@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.stream.StreamSupport;
 
 /** The platform as readers and operators meet it: HTTP through the gateway, and the inbox. */
-final class Api {
+public final class Api {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -37,7 +37,7 @@ final class Api {
     }
 
     /** The last line of the answer: how the import ended. */
-    JsonNode importPapers(String ndjson) {
+    public JsonNode importPapers(String ndjson) {
         return importPapers(ndjson, "");
     }
 
@@ -60,15 +60,15 @@ final class Api {
                 .toList();
     }
 
-    JsonNode get(String path) {
+    public JsonNode get(String path) {
         return json(page(path));
     }
 
-    String page(String path) {
+    public String page(String path) {
         return send(request(gateway.resolve(path)).GET().build(), 200).body();
     }
 
-    HttpResponse<String> getAny(String address) {
+    public HttpResponse<String> getAny(String address) {
         return send(request(URI.create(address)).GET().build());
     }
 
@@ -81,7 +81,7 @@ final class Api {
                 202);
     }
 
-    JsonNode sendLatestEdition() {
+    public JsonNode sendLatestEdition() {
         return json(send(
                         authorized("/api/editions/latest/send")
                                 .POST(BodyPublishers.noBody())
@@ -104,7 +104,7 @@ final class Api {
     }
 
     /** What the SMTP server received for this address, newest first. */
-    List<JsonNode> mailsTo(String email) {
+    public List<JsonNode> mailsTo(String email) {
         JsonNode all = json(
                 send(request(inbox.resolve("/api/messages")).GET().build(), 200).body());
         return StreamSupport.stream(all.spliterator(), false)

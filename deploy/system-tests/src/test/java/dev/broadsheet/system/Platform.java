@@ -28,7 +28,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /** The whole platform as {@code ./dev up} starts it, on ports and data of its own. */
-final class Platform implements AutoCloseable {
+public final class Platform implements AutoCloseable {
 
     private static final Duration START = Duration.ofMinutes(4);
     private static final Duration STOP = Duration.ofMinutes(1);
@@ -149,7 +149,7 @@ final class Platform implements AutoCloseable {
         }
     }
 
-    Api api() {
+    public Api api() {
         return new Api(address("BROADSHEET_PORT"), address("BROADSHEET_INBOX_PORT"), token());
     }
 
@@ -200,7 +200,7 @@ final class Platform implements AutoCloseable {
         }
     }
 
-    URI address(String port) {
+    public URI address(String port) {
         return URI.create("http://localhost:" + environment.get(port));
     }
 

@@ -53,6 +53,7 @@ final class TexText {
     private static final String MEANINGFUL = "\\${~-`'";
     private static final int DEEPEST = 20;
     private static final int LONGEST_FORMULA = 400;
+    private static final int LONGEST_ADDRESS = 300;
 
     private final String tex;
     private final Braces braces;
@@ -135,7 +136,8 @@ final class TexText {
         return put(address || (number && !word) ? "~" : " ", at + 1);
     }
 
-    // "--lr" is an option of a program and "-->" an arrow, neither a dash.
+    // "--lr" is an option of a program and "-->" an arrow, neither a dash; and in an address every sign is one of its
+    // own.
     private int dash(int at, int end) {
         int length = 1;
         while (at + length < end && tex.charAt(at + length) == '-') {
@@ -144,10 +146,16 @@ final class TexText {
         int after = at + length;
         boolean option = (at == 0 || tex.charAt(at - 1) == ' ') && after < end && Character.isLetter(tex.charAt(after));
         option |= after < end && tex.charAt(after) == '>';
-        if (length == 1 || length > 3 || option) {
+        if (length == 1 || length > 3 || option || isInAddress(at)) {
             return literally(at, after);
         }
         return put(length == 2 ? "\u2013" : "\u2014", after);
+    }
+
+    private boolean isInAddress(int at) {
+        String before = tex.substring(Math.max(0, at - LONGEST_ADDRESS), at);
+        String word = before.substring(before.lastIndexOf(' ') + 1);
+        return word.contains("://") || word.contains("www.");
     }
 
     // Some open with the marks that TeX closes with.

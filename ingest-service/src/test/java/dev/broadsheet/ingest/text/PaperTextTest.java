@@ -29,6 +29,7 @@ class PaperTextTest {
                 "See \\href{https://a.example}{here} | See here (https://a.example)",
                 "Berk--Nash --- ``quoted'' 5\\% \\& more, Fig.~2, z~2 | Berk–Nash — “quoted” 5% & more, Fig. 2, z~2",
                 "run it --fast --> done | run it --fast --> done",
+                "at https://a.example/x--y/---z, see www.b--c.example a--b | at https://a.example/x--y/---z, see www.b--c.example a–b",
                 "$\\alpha$-sheep, $10^{-3}$, $L_2$, $B\\to\\pi\\pi$ | α-sheep, 10⁻³, L₂, B→ππ",
                 "$a \\times b \\leq \\mathbb{R}^n$, $\\mathcal{O}(n)$ | a × b ≤ ℝⁿ, 𝒪(n)",
                 "$\\frac{1}{2}$ and $\\sqrt{n}$ and $\\hat{x}$ | 1/2 and √n and x̂",
@@ -53,7 +54,7 @@ class PaperTextTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{", "}", "$", "\\(", "\\href{", "\\'{", "$\\frac{", "`", "{\\bf ", "$x^{", "~"})
+    @ValueSource(strings = {"{", "}", "$", "\\(", "\\href{", "\\'{", "$\\frac{", "`", "{\\bf ", "$x^{", "~", "--"})
     void staysLinearOnHostileText(String piece) {
         String hostile = piece.repeat(100_000);
 

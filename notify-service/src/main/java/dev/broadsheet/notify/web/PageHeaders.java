@@ -7,10 +7,10 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
-/** What a browser may do with our pages: show them, with our style sheet, and send their form back to us. */
+/** What a browser may do with our pages: show them, with our style sheet and letters, and send their form back to us. */
 class PageHeaders {
 
-    private static final String POLICY = "default-src 'none'; style-src 'self'; img-src 'self' data:; "
+    private static final String POLICY = "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; "
             + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     @ServerResponseFilter

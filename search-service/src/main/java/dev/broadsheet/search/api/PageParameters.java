@@ -18,6 +18,12 @@ public class PageParameters {
                     + "only together with the same other parameters")
     String cursor;
 
+    static PageParameters of(String cursor) {
+        PageParameters page = new PageParameters();
+        page.cursor = cursor;
+        return page;
+    }
+
     boolean isFirst() {
         return text(cursor).isEmpty();
     }

@@ -1,5 +1,6 @@
 package dev.broadsheet.search.api;
 
+import static dev.broadsheet.search.api.SearchParameters.first;
 import static dev.broadsheet.search.web.Parameters.flag;
 import static dev.broadsheet.search.web.Parameters.number;
 import static dev.broadsheet.search.web.Parameters.refusal;
@@ -15,6 +16,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -71,6 +73,34 @@ public class SearchFilters {
                             defaultValue = "exclude"))
     String withdrawn;
 
+    /** @param asked the parameters of a request, by name */
+    static SearchFilters of(Map<String, List<String>> asked) {
+        SearchFilters filters = new SearchFilters();
+        filters.categories = asked.getOrDefault("category", List.of());
+        filters.topics = asked.getOrDefault("topic", List.of());
+        filters.author = first(asked, "author");
+        filters.date = first(asked, "date");
+        filters.code = first(asked, "code");
+        filters.listDay = first(asked, "listed");
+        filters.leastUpvotes = first(asked, "minUpvotes");
+        filters.withdrawn = first(asked, "withdrawn");
+        return filters;
+    }
+
+    /**
+     * The query with what these filters demand.
+     *
+     * @throws BadParameterException if anything cannot be read
+     */
+    public PaperQuery narrow(PaperQuery query) {
+        List<Clause> clauses = clauses();
+        try {
+            return query.and(clauses);
+        } catch (IllegalArgumentException e) {
+            throw new BadParameterException("q has too many parts: " + e.getMessage());
+        }
+    }
+
     /** @throws BadParameterException if anything cannot be read */
     List<Clause> clauses() {
         List<Clause> clauses = new ArrayList<>();
@@ -84,7 +114,7 @@ public class SearchFilters {
     }
 
     /** @throws BadParameterException if anything cannot be read */
-    Restriction restriction() {
+    public Restriction restriction() {
         return new Restriction(
                 flag("code", code),
                 text(listDay).map(SearchFilters::day),

@@ -5,7 +5,6 @@ import static dev.broadsheet.search.web.Parameters.number;
 import static dev.broadsheet.search.web.Parameters.refusal;
 import static dev.broadsheet.search.web.Parameters.text;
 
-import dev.broadsheet.query.Clause;
 import dev.broadsheet.query.PaperQuery;
 import dev.broadsheet.search.ranking.PaperSearchRequest;
 import dev.broadsheet.search.ranking.SearchMode;
@@ -15,13 +14,14 @@ import dev.broadsheet.search.web.Parameters;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** The parameters of a search, as written by the caller. */
-class SearchParameters {
+public class SearchParameters {
 
     private static final int MOST_HITS = 120;
 
@@ -69,27 +69,48 @@ class SearchParameters {
             schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
     String explain;
 
+    /** @param asked the parameters of a request, by name */
+    public static SearchParameters of(Map<String, List<String>> asked) {
+        SearchParameters parameters = new SearchParameters();
+        parameters.query = first(asked, "q");
+        parameters.limit = first(asked, "limit");
+        parameters.mode = first(asked, "mode");
+        parameters.sort = first(asked, "sort");
+        parameters.explain = first(asked, "explain");
+        parameters.filters = SearchFilters.of(asked);
+        parameters.page = PageParameters.of(first(asked, "cursor"));
+        return parameters;
+    }
+
+    static String first(Map<String, List<String>> asked, String name) {
+        List<String> values = asked.getOrDefault(name, List.of());
+        return values.isEmpty() ? null : values.getFirst();
+    }
+
     /** @throws BadParameterException if anything cannot be read */
     PaperSearchRequest read(boolean facets) {
+        return read(facets, MOST_HITS);
+    }
+
+    /**
+     * @param usual the limit if none is given
+     * @throws BadParameterException if anything cannot be read
+     */
+    public PaperSearchRequest read(boolean facets, int usual) {
         return page.of(new PaperSearchRequest(
-                query(), mode(), filters.restriction(), order(), limit(), Optional.empty(), facets));
+                query(), mode(), filters.restriction(), order(), limit(usual), Optional.empty(), facets));
     }
 
     boolean explained() {
         return flag("explain", explain).orElse(false);
     }
 
-    private int limit() {
-        return number("limit", limit, 1, MOST_HITS, MOST_HITS);
+    private int limit(int usual) {
+        return number("limit", limit, 1, MOST_HITS, usual);
     }
 
     private PaperQuery query() {
-        List<Clause> clauses = filters.clauses();
-        try {
-            return Parameters.query(query).and(clauses);
-        } catch (IllegalArgumentException e) {
-            throw new BadParameterException("q has too many parts: " + e.getMessage());
-        }
+        return filters.narrow(Parameters.query(query));
     }
 
     private SearchMode mode() {

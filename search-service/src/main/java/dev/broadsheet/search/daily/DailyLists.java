@@ -2,6 +2,7 @@ package dev.broadsheet.search.daily;
 
 import dev.broadsheet.search.opensearch.StoreReads;
 import dev.broadsheet.search.papers.IndexedPaper;
+import dev.broadsheet.search.papers.IndexedSignals;
 import dev.broadsheet.search.papers.PaperStore;
 import dev.broadsheet.search.papers.PapersIndex;
 import jakarta.inject.Singleton;
@@ -10,7 +11,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.opensearch.client.json.JsonData;
+import org.opensearch.client.opensearch._types.SortOptions;
 import org.opensearch.client.opensearch._types.SortOrder;
 import org.opensearch.client.opensearch._types.aggregations.CalendarInterval;
 import org.opensearch.client.opensearch._types.query_dsl.BoolQuery;
@@ -18,7 +21,10 @@ import org.opensearch.client.opensearch._types.query_dsl.Query;
 import org.opensearch.client.opensearch._types.query_dsl.RangeQuery;
 import org.opensearch.client.opensearch.core.SearchRequest;
 import org.opensearch.client.opensearch.core.SearchResponse;
+import org.opensearch.client.opensearch.core.msearch.MultiSearchItem;
+import org.opensearch.client.opensearch.core.msearch.MultisearchBody;
 import org.opensearch.client.opensearch.core.search.Hit;
+import org.opensearch.client.opensearch.core.search.HitsMetadata;
 
 /** The papers of the front pages. */
 @Singleton
@@ -68,19 +74,29 @@ public class DailyLists {
 
     /** The newest list day that has papers; empty while there is none. */
     public Optional<LocalDate> newestDay() {
-        return nearestDay(RangeQuery.of(range -> range.field(LIST_DAY).gt(JsonData.of("1900-01-01"))), SortOrder.Desc);
+        MultisearchBody newest = nearest(range -> range.gt(day(LocalDate.EPOCH)), SortOrder.Desc);
+        return listDay(reads.searchEach(PapersIndex.ALIAS, List.of(newest), OnList.class)
+                .getFirst()
+                .hits());
     }
 
-    /** The last list day before {@code day} that has papers. */
-    public Optional<LocalDate> dayBefore(LocalDate day) {
-        return nearestDay(
-                RangeQuery.of(range -> range.field(LIST_DAY).lt(JsonData.of(day.toString()))), SortOrder.Desc);
+    /** The list days with papers that are nearest to a period. */
+    public Neighbours around(ListPeriod period) {
+        List<MultiSearchItem<OnList>> nearest = reads.searchEach(
+                PapersIndex.ALIAS,
+                List.of(
+                        nearest(range -> range.lt(day(period.first())), SortOrder.Desc),
+                        nearest(range -> range.gt(day(period.last())), SortOrder.Asc)),
+                OnList.class);
+        return new Neighbours(
+                listDay(nearest.getFirst().hits()), listDay(nearest.getLast().hits()));
     }
 
-    /** The first list day after {@code day} that has papers. */
-    public Optional<LocalDate> dayAfter(LocalDate day) {
-        return nearestDay(RangeQuery.of(range -> range.field(LIST_DAY).gt(JsonData.of(day.toString()))), SortOrder.Asc);
-    }
+    /** Days with papers; empty where there is none. */
+    public record Neighbours(Optional<LocalDate> before, Optional<LocalDate> after) {}
+
+    /** What is read of a paper for its day alone. */
+    private record OnList(IndexedSignals signals) {}
 
     /** All list days that have papers, the oldest first. */
     public List<LocalDate> days() {
@@ -100,18 +116,28 @@ public class DailyLists {
                 .toList();
     }
 
-    private Optional<LocalDate> nearestDay(RangeQuery range, SortOrder order) {
-        Query query = BoolQuery.of(bool -> bool.filter(PaperStore.LISTED).filter(listed(), range.toQuery()))
-                .toQuery();
-        SearchRequest request = SearchRequest.of(search -> search.index(PapersIndex.ALIAS)
-                .query(query)
-                .sort(sort -> sort.field(field -> field.field(LIST_DAY).order(order)))
-                .source(PaperStore.SOURCE)
+    private static MultisearchBody nearest(UnaryOperator<RangeQuery.Builder> range, SortOrder order) {
+        Query within =
+                range.apply(new RangeQuery.Builder().field(LIST_DAY)).build().toQuery();
+        return new MultisearchBody.Builder()
+                .query(BoolQuery.of(bool -> bool.filter(PaperStore.LISTED).filter(listed(), within))
+                        .toQuery())
+                .sort(List.of(SortOptions.of(
+                        sort -> sort.field(field -> field.field(LIST_DAY).order(order)))))
+                .source(source -> source.filter(filter -> filter.includes(LIST_DAY)))
                 .trackTotalHits(total -> total.enabled(false))
-                .size(1));
-        return reads.search(request, IndexedPaper.class).hits().hits().stream()
+                .size(1)
+                .build();
+    }
+
+    private static Optional<LocalDate> listDay(HitsMetadata<OnList> found) {
+        return found.hits().stream()
                 .map(hit -> hit.source().signals().listDay())
                 .findFirst();
+    }
+
+    private static JsonData day(LocalDate day) {
+        return JsonData.of(day.toString());
     }
 
     private static Query query(ListRequest request) {
@@ -130,9 +156,8 @@ public class DailyLists {
     }
 
     private static Query within(ListPeriod period) {
-        return RangeQuery.of(range -> range.field(LIST_DAY)
-                        .gte(JsonData.of(period.first().toString()))
-                        .lte(JsonData.of(period.last().toString())))
+        return RangeQuery.of(
+                        range -> range.field(LIST_DAY).gte(day(period.first())).lte(day(period.last())))
                 .toQuery();
     }
 }

@@ -1,9 +1,11 @@
 package dev.broadsheet.search.daily;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAdjusters;
 import java.time.temporal.WeekFields;
 
 /** Which list days a list spans. */
@@ -12,6 +14,17 @@ public sealed interface ListPeriod {
     LocalDate first();
 
     LocalDate last();
+
+    /** The period of the same kind that holds a day. */
+    ListPeriod around(LocalDate day);
+
+    default ListPeriod previous() {
+        return around(first().minusDays(1));
+    }
+
+    default ListPeriod next() {
+        return around(last().plusDays(1));
+    }
 
     /** One list day. */
     record Day(LocalDate day) implements ListPeriod {
@@ -23,6 +36,16 @@ public sealed interface ListPeriod {
         @Override
         public LocalDate last() {
             return day;
+        }
+
+        @Override
+        public Day around(LocalDate other) {
+            return new Day(other);
+        }
+
+        @Override
+        public String toString() {
+            return day.toString();
         }
     }
 
@@ -37,6 +60,11 @@ public sealed interface ListPeriod {
             return new Week(LocalDate.parse(written + "-1", DateTimeFormatter.ISO_WEEK_DATE));
         }
 
+        /** The week that holds a day. */
+        public static Week of(LocalDate day) {
+            return new Week(day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)));
+        }
+
         @Override
         public LocalDate first() {
             return monday;
@@ -45,6 +73,11 @@ public sealed interface ListPeriod {
         @Override
         public LocalDate last() {
             return monday.plus(6, ChronoUnit.DAYS);
+        }
+
+        @Override
+        public Week around(LocalDate day) {
+            return of(day);
         }
 
         @Override
@@ -66,6 +99,16 @@ public sealed interface ListPeriod {
         @Override
         public LocalDate last() {
             return month.atEndOfMonth();
+        }
+
+        @Override
+        public Month around(LocalDate day) {
+            return new Month(YearMonth.from(day));
+        }
+
+        @Override
+        public String toString() {
+            return month.toString();
         }
     }
 }

@@ -7,11 +7,11 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** A paper as a BibTeX entry, with the fields that arXiv recommends for preprints. */
-final class BibtexEntry {
+public final class BibtexEntry {
 
     private BibtexEntry() {}
 
-    static String of(IndexedPaper paper) {
+    public static String of(IndexedPaper paper) {
         Reference reference = new Reference(paper);
         StringBuilder entry = new StringBuilder("@misc{" + reference.key());
         List<CitedName> authors = CitedName.of(paper);

@@ -2,8 +2,8 @@ package dev.broadsheet.search.export;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import dev.broadsheet.search.page.ReadableTex;
 import dev.broadsheet.search.papers.IndexedPaper;
+import dev.broadsheet.search.tex.ReadableTex;
 import java.time.LocalDate;
 import java.util.List;
 

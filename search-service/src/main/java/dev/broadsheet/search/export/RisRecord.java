@@ -1,7 +1,7 @@
 package dev.broadsheet.search.export;
 
-import dev.broadsheet.search.page.ReadableTex;
 import dev.broadsheet.search.papers.IndexedPaper;
+import dev.broadsheet.search.tex.ReadableTex;
 import java.time.format.DateTimeFormatter;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;

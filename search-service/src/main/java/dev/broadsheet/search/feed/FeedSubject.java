@@ -5,16 +5,15 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.net.URLEncoder;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * What a feed is about.
  *
  * @param path below {@code /feeds/}, encoded, without the ending that names the format
- * @param argument what narrows it further; empty if nothing does
+ * @param arguments what narrows it further
  * @param page the path of the page that shows the same to people
  */
-record FeedSubject(String path, Optional<Argument> argument, String title, String page) {
+record FeedSubject(String path, List<Argument> arguments, String title, String page) {
 
     /** A query parameter. */
     record Argument(String name, String value) {
@@ -25,11 +24,11 @@ record FeedSubject(String path, Optional<Argument> argument, String title, Strin
     }
 
     static FeedSubject of(String path, String title, String page) {
-        return new FeedSubject(path, Optional.empty(), title, page);
+        return new FeedSubject(path, List.of(), title, page);
     }
 
     static FeedSubject of(String path, Argument argument, String title, String page) {
-        return new FeedSubject(path, Optional.of(argument), title, page);
+        return new FeedSubject(path, List.of(argument), title, page);
     }
 
     /** A search of the pages. */
@@ -47,7 +46,7 @@ record FeedSubject(String path, Optional<Argument> argument, String title, Strin
     }
 
     String address(FeedFormat format, List<Argument> further) {
-        List<Argument> all = new ArrayList<>(argument.stream().toList());
+        List<Argument> all = new ArrayList<>(arguments);
         all.addAll(further);
         String query = String.join("&", all.stream().map(Argument::toString).toList());
         return "/feeds/" + path + "." + format.ending() + (query.isEmpty() ? "" : "?" + query);

@@ -16,10 +16,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -31,6 +29,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "feeds")
 @RunOnVirtualThread
 public class ListFeedResource {
+
+    private static final String PAGES = "/papers/";
 
     private final DailyLists lists;
     private final FeedAnswer answer;
@@ -55,10 +55,7 @@ public class ListFeedResource {
         FeedSubject subject = text(date).isEmpty()
                 ? FeedSubject.of("daily", "Daily papers", "/")
                 : FeedSubject.of(
-                        "daily",
-                        new Argument("date", day.day().toString()),
-                        "Daily papers of " + day.day(),
-                        "/papers/date/" + day.day());
+                        "daily", new Argument("date", day.toString()), "Daily papers of " + day, PAGES + "date/" + day);
         return answer.of(subject, listed(Optional.of(day), Order.PUBLISHED, parameters), parameters);
     }
 
@@ -71,8 +68,12 @@ public class ListFeedResource {
             @BeanParam FeedParameters parameters) {
         ListPeriod.Week period = text(week).map(ListParameters::week).orElseGet(this::newestWeek);
         FeedSubject subject = text(week).isEmpty()
-                ? FeedSubject.of("week", "Papers of the week", "/")
-                : FeedSubject.of("week", new Argument("week", period.toString()), "Papers of the week " + period, "/");
+                ? FeedSubject.of("week", "Papers of the week", PAGES + "week/" + period)
+                : FeedSubject.of(
+                        "week",
+                        new Argument("week", period.toString()),
+                        "Papers of the week " + period,
+                        PAGES + "week/" + period);
         return answer.of(subject, listed(Optional.of(period), Order.PUBLISHED, parameters), parameters);
     }
 
@@ -87,9 +88,12 @@ public class ListFeedResource {
                 .map(ListParameters::month)
                 .orElseGet(() -> new ListPeriod.Month(YearMonth.from(newestDay())));
         FeedSubject subject = text(month).isEmpty()
-                ? FeedSubject.of("month", "Papers of the month", "/")
+                ? FeedSubject.of("month", "Papers of the month", PAGES + "month/" + period)
                 : FeedSubject.of(
-                        "month", new Argument("month", period.month().toString()), "Papers of " + period.month(), "/");
+                        "month",
+                        new Argument("month", period.toString()),
+                        "Papers of " + period,
+                        PAGES + "month/" + period);
         return answer.of(subject, listed(Optional.of(period), Order.PUBLISHED, parameters), parameters);
     }
 
@@ -97,7 +101,7 @@ public class ListFeedResource {
     @Path("trending." + FeedFormat.ENDING)
     @Operation(summary = "The papers that move readers now, of all days")
     public Response trending(@BeanParam FeedParameters parameters) {
-        FeedSubject subject = FeedSubject.of("trending", "Trending papers", "/");
+        FeedSubject subject = FeedSubject.of("trending", "Trending papers", PAGES + "trending");
         return answer.of(subject, listed(Optional.empty(), Order.TRENDING, parameters), parameters);
     }
 
@@ -110,7 +114,7 @@ public class ListFeedResource {
     }
 
     private ListPeriod.Week newestWeek() {
-        return new ListPeriod.Week(newestDay().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)));
+        return ListPeriod.Week.of(newestDay());
     }
 
     private LocalDate newestDay() {

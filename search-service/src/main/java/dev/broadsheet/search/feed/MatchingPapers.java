@@ -4,8 +4,10 @@ import dev.broadsheet.query.CompiledQuery;
 import dev.broadsheet.query.PaperQuery;
 import dev.broadsheet.search.papers.IndexedPaper;
 import dev.broadsheet.search.papers.PaperStore;
+import dev.broadsheet.search.ranking.Restriction;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.opensearch.client.opensearch._types.query_dsl.BoolQuery;
 import org.opensearch.client.opensearch._types.query_dsl.Query;
@@ -21,7 +23,7 @@ class MatchingPapers {
     }
 
     /** Without anything to look for: the newest of all. */
-    List<IndexedPaper> newest(PaperQuery query, int limit) {
+    List<IndexedPaper> newest(PaperQuery query, Restriction restriction, int limit) {
         CompiledQuery compiled = CompiledQuery.of(query);
         List<Query> wanted = Stream.concat(
                         compiled.matching().stream(),
@@ -30,6 +32,6 @@ class MatchingPapers {
         Query matching = BoolQuery.of(
                         bool -> wanted.isEmpty() ? bool : bool.should(wanted).minimumShouldMatch("1"))
                 .toQuery();
-        return store.newest(List.of(compiled.restrictedTo(List.of()), matching), limit);
+        return store.newest(List.of(compiled.restrictedTo(restriction.filters(Optional.empty())), matching), limit);
     }
 }

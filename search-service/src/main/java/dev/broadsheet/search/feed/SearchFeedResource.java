@@ -3,7 +3,12 @@ package dev.broadsheet.search.feed;
 import dev.broadsheet.contracts.topic.TopicTaxonomy;
 import dev.broadsheet.query.Clause;
 import dev.broadsheet.query.PaperQuery;
+import dev.broadsheet.search.api.SearchFilters;
 import dev.broadsheet.search.feed.FeedSubject.Argument;
+import dev.broadsheet.search.finding.FilterWords;
+import dev.broadsheet.search.finding.SearchAddress;
+import dev.broadsheet.search.ranking.Restriction;
+import dev.broadsheet.search.subjects.Subjects;
 import dev.broadsheet.search.web.Parameters;
 import dev.broadsheet.search.web.PublicUrl;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -12,10 +17,12 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -31,12 +38,16 @@ public class SearchFeedResource {
     private final MatchingPapers papers;
     private final FeedAnswer answer;
     private final PublicUrl address;
-    private final TopicTaxonomy taxonomy = TopicTaxonomy.bundled();
+    private final Subjects subjects;
+    private final FilterWords words;
 
-    SearchFeedResource(MatchingPapers papers, FeedAnswer answer, PublicUrl address) {
+    SearchFeedResource(
+            MatchingPapers papers, FeedAnswer answer, PublicUrl address, Subjects subjects, FilterWords words) {
         this.papers = papers;
         this.answer = answer;
         this.address = address;
+        this.subjects = subjects;
+        this.words = words;
     }
 
     @GET
@@ -45,13 +56,22 @@ public class SearchFeedResource {
     public Response search(
             @Parameter(description = "a search as in /api/papers/search", example = "retrieval") @QueryParam("q")
                     String written,
-            @BeanParam FeedParameters parameters) {
-        PaperQuery query = Parameters.query(written);
-        FeedSubject subject = Parameters.text(written)
-                .map(text -> FeedSubject.of(
-                        "search", new Argument("q", text), "Papers on " + text, FeedSubject.search(text)))
-                .orElseGet(() -> FeedSubject.of("search", "Newest papers", "/papers"));
-        return answer.of(subject, newest(query, parameters), parameters);
+            @BeanParam SearchFilters filters,
+            @BeanParam FeedParameters parameters,
+            @Context UriInfo uri) {
+        PaperQuery query = filters.narrow(Parameters.query(written));
+        SearchAddress asked = SearchAddress.of(uri.getQueryParameters()).narrowing();
+        List<Argument> arguments = asked.arguments().stream()
+                .map(argument -> new Argument(argument.name(), argument.value()))
+                .toList();
+        FeedSubject subject = new FeedSubject("search", arguments, title(asked), asked.page());
+        return answer.of(subject, newest(query, filters.restriction(), parameters), parameters);
+    }
+
+    private String title(SearchAddress asked) {
+        String subject = asked.query().isEmpty() ? "Newest papers" : "Papers on " + asked.query();
+        return Stream.concat(Stream.of(subject), asked.filters().stream().map(words::of))
+                .collect(Collectors.joining(", "));
     }
 
     @GET
@@ -68,7 +88,7 @@ public class SearchFeedResource {
         }
         FeedSubject subject = FeedSubject.of(
                 "category/" + FeedSubject.segment(category), "Papers in " + category, FeedSubject.search(written));
-        return answer.of(subject, newest(query, parameters), parameters);
+        return answer.of(subject, newest(query, Restriction.NONE, parameters), parameters);
     }
 
     @GET
@@ -78,11 +98,11 @@ public class SearchFeedResource {
             @Parameter(description = "a topic or a group of topics", example = "language/reasoning") @PathParam("topic")
                     String topic,
             @BeanParam FeedParameters parameters) {
-        String name = topicName(topic).orElseThrow(() -> Parameters.refusal("topic", topic, topics()));
+        String name = subjects.topic(topic).orElseThrow(() -> Parameters.refusal("topic", topic, topics()));
         FeedSubject subject =
                 FeedSubject.of("topic/" + topic, "Papers on " + name, FeedSubject.search("topic:" + topic));
         PaperQuery query = new PaperQuery(List.of(new Clause.On(topic)));
-        return answer.of(subject, newest(query, parameters), parameters);
+        return answer.of(subject, newest(query, Restriction.NONE, parameters), parameters);
     }
 
     @GET
@@ -101,27 +121,18 @@ public class SearchFeedResource {
                 "Papers by " + author,
                 FeedSubject.search("au:\"" + author.replace("\"", "") + "\""));
         PaperQuery query = new PaperQuery(List.of(new Clause.By(author)));
-        return answer.of(subject, newest(query, parameters), parameters);
+        return answer.of(subject, newest(query, Restriction.NONE, parameters), parameters);
     }
 
-    private List<FeedEntry> newest(PaperQuery query, FeedParameters parameters) {
+    private List<FeedEntry> newest(PaperQuery query, Restriction restriction, FeedParameters parameters) {
         boolean full = parameters.isFull();
-        return papers.newest(query, parameters.limit()).stream()
+        return papers.newest(query, restriction, parameters.limit()).stream()
                 .map(paper -> FeedEntry.submitted(paper, address, full))
                 .toList();
     }
 
-    private Optional<String> topicName(String id) {
-        return taxonomy.topic(id)
-                .map(TopicTaxonomy.Topic::name)
-                .or(() -> taxonomy.groups().stream()
-                        .filter(group -> group.id().equals(id))
-                        .map(TopicTaxonomy.Group::name)
-                        .findFirst());
-    }
-
     private String topics() {
-        return taxonomy.groups().stream()
+        return subjects.groups().stream()
                 .map(TopicTaxonomy.Group::id)
                 .collect(Collectors.joining(", ", "one of ", ", or a topic in one, as in language/reasoning"));
     }

@@ -6,6 +6,7 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -29,7 +30,7 @@ public class FrontPageResource {
 
     @GET
     @Operation(hidden = true)
-    public TemplateInstance newest() {
-        return layout.of(lists.newestDay().orElseGet(() -> LocalDate.now(clock)));
+    public TemplateInstance newest(@QueryParam("p") String page) {
+        return layout.newest(lists.newestDay().orElseGet(() -> LocalDate.now(clock)), EditionResource.page(page));
     }
 }

@@ -4,30 +4,30 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.broadsheet.contracts.paper.Author;
 import dev.broadsheet.contracts.paper.PaperEnriched.Summary;
-import dev.broadsheet.contracts.paper.PaperVersion;
 import dev.broadsheet.search.papers.IndexedPaper;
 import dev.broadsheet.search.papers.IndexedSignals;
+import dev.broadsheet.search.tex.ReadableTex;
 import java.net.URLEncoder;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
-/** What the page of a paper shows. Nulls are what is not known. */
+/** What the page of a paper shows of the paper itself. Nulls are what is not known. */
 public record PaperPage(
         String id,
         String title,
         List<NamedLink> authors,
-        String published,
-        List<String> versions,
+        Dated published,
+        Dated updated,
+        List<Version> versions,
         NamedLink listDay,
         String submitter,
         String organization,
         boolean withdrawn,
         String summary,
         String summaryModel,
-        String abstractText,
+        List<Stretch> abstractText,
         List<NamedLink> keyPhrases,
+        List<NamedLink> topics,
         List<String> categories,
         String remarks,
         String journalRef,
@@ -36,48 +36,65 @@ public record PaperPage(
         List<NamedLink> links,
         List<NamedLink> repositories) {
 
-    /** A link and what it is called. */
-    public record NamedLink(String href, String label) {}
+    private static final int MOST_TOPICS = 8;
+
+    /** @param day when it was submitted */
+    public record Version(int number, Dated day) {}
 
     static PaperPage of(IndexedPaper paper) {
         IndexedSignals signals = paper.signals();
+        List<NamedLink> phrases =
+                paper.keyPhrases().stream().map(phrase -> phrase(phrase.text())).toList();
         return new PaperPage(
                 paper.id().value(),
                 ReadableTex.of(paper.title()),
                 paper.authors().stream()
                         .map(Author::name)
-                        .map(PaperPage::search)
+                        .map(PaperPage::author)
                         .toList(),
-                Words.day(paper.publishedAt()),
-                paper.versions().stream().map(PaperPage::version).toList(),
+                Dated.of(paper.publishedAt()),
+                paper.version() > 1 ? Dated.of(paper.updatedAt()) : null,
+                paper.versions().stream()
+                        .map(version -> new Version(version.version(), Dated.of(version.createdAt())))
+                        .toList(),
                 listDay(signals),
                 submitter(signals),
                 PaperCard.organization(signals),
                 paper.withdrawn(),
                 paper.optionalSummary().map(Summary::text).map(ReadableTex::of).orElse(null),
                 paper.optionalSummary().map(Summary::model).orElse(null),
-                ReadableTex.of(paper.abstractText()),
-                paper.keyPhrases().stream().map(phrase -> search(phrase.text())).toList(),
+                LinkedText.of(ReadableTex.of(paper.abstractText()), phrases),
+                phrases,
+                TopicLinks.of(paper, MOST_TOPICS),
                 paper.categories(),
                 Optional.ofNullable(paper.remarks()).map(ReadableTex::of).orElse(null),
-                paper.journalRef(),
+                Optional.ofNullable(paper.journalRef()).map(ReadableTex::of).orElse(null),
                 signals.upvotes(),
                 signals.comments(),
-                links(paper),
-                repositories(signals));
+                PaperLinks.of(paper),
+                PaperLinks.builtOnIt(paper));
     }
 
-    private static NamedLink search(String words) {
-        return new NamedLink("/papers?q=" + URLEncoder.encode("\"" + words + "\"", UTF_8), ReadableTex.of(words));
+    /** For who hears it and not sees it. */
+    public String upvotesWord() {
+        return upvotes == 1 ? "upvote" : "upvotes";
     }
 
-    private static String version(PaperVersion version) {
-        return "version " + version.version() + " of " + Words.shortDay(version.createdAt());
+    private static NamedLink phrase(String words) {
+        return new NamedLink("/papers?q=" + quoted(words), ReadableTex.of(words));
+    }
+
+    private static NamedLink author(String name) {
+        return new NamedLink("/papers?q=au:" + quoted(name), ReadableTex.of(name));
+    }
+
+    private static String quoted(String words) {
+        return URLEncoder.encode("\"" + words.replace("\"", "") + "\"", UTF_8);
     }
 
     private static NamedLink listDay(IndexedSignals signals) {
         return Optional.ofNullable(signals.listDay())
-                .map(day -> new NamedLink("/papers/date/" + day, Words.shortDay(day)))
+                .map(day -> new NamedLink("/papers/date/" + day, Words.shortWeekday(day)))
                 .orElse(null);
     }
 
@@ -85,39 +102,5 @@ public record PaperPage(
         return Optional.ofNullable(signals.submittedBy())
                 .map(person -> Optional.ofNullable(person.fullname()).orElse(person.name()))
                 .orElse(null);
-    }
-
-    private static List<NamedLink> links(IndexedPaper paper) {
-        List<NamedLink> links = new ArrayList<>();
-        links.add(new NamedLink("https://arxiv.org/abs/" + paper.id(), "arXiv"));
-        links.add(new NamedLink("https://arxiv.org/pdf/" + paper.id(), "PDF"));
-        paper.codeLink().ifPresent(url -> links.add(new NamedLink(url, code(paper.signals()))));
-        paper.projectLink().ifPresent(url -> links.add(new NamedLink(url, "Project page")));
-        Optional.ofNullable(paper.doi()).ifPresent(doi -> links.add(new NamedLink("https://doi.org/" + doi, "DOI")));
-        links.add(new NamedLink("/papers/" + paper.id() + ".md", "Markdown"));
-        links.add(new NamedLink("/api/papers/" + paper.id() + "/export?format=bibtex", "BibTeX"));
-        links.add(new NamedLink("/api/papers/" + paper.id() + "/export?format=ris", "RIS"));
-        return links;
-    }
-
-    private static String code(IndexedSignals signals) {
-        return Optional.ofNullable(signals.githubStars())
-                .map(stars -> "Code (" + Words.rounded(stars) + " stars)")
-                .orElse("Code");
-    }
-
-    private static List<NamedLink> repositories(IndexedSignals signals) {
-        return Stream.of(
-                        repositories("", signals.linkedModels()),
-                        repositories("datasets/", signals.linkedDatasets()),
-                        repositories("spaces/", signals.linkedSpaces()))
-                .flatMap(List::stream)
-                .toList();
-    }
-
-    private static List<NamedLink> repositories(String kind, List<String> ids) {
-        return ids.stream()
-                .map(id -> new NamedLink("https://huggingface.co/" + kind + id, id))
-                .toList();
     }
 }

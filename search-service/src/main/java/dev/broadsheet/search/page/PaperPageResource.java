@@ -4,7 +4,6 @@ import dev.broadsheet.search.papers.IndexedPaper;
 import dev.broadsheet.search.papers.PaperStore;
 import dev.broadsheet.search.web.PaperNotFoundException;
 import dev.broadsheet.search.web.Parameters;
-import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
@@ -24,17 +23,11 @@ public class PaperPageResource {
     private static final String MARKDOWN = "text/markdown;charset=UTF-8";
 
     private final PaperStore store;
+    private final PaperLayout layout;
 
-    PaperPageResource(PaperStore store) {
+    PaperPageResource(PaperStore store, PaperLayout layout) {
         this.store = store;
-    }
-
-    /** The page of a paper. */
-    @CheckedTemplate(basePath = "")
-    static class Templates {
-        private Templates() {}
-
-        static native TemplateInstance paper(PaperPage paper);
+        this.layout = layout;
     }
 
     @GET
@@ -43,7 +36,7 @@ public class PaperPageResource {
     @ResponseHeader(name = HttpHeaders.VARY, value = HttpHeaders.ACCEPT)
     @Operation(hidden = true)
     public TemplateInstance page(@PathParam("id") String id) {
-        return Templates.paper(PaperPage.of(paper(id)));
+        return layout.of(paper(id));
     }
 
     /** For whoever prefers Markdown at the address of the page. */

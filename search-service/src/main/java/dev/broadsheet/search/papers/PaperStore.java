@@ -16,6 +16,7 @@ import org.opensearch.client.opensearch._types.SortOrder;
 import org.opensearch.client.opensearch._types.query_dsl.BoolQuery;
 import org.opensearch.client.opensearch._types.query_dsl.Query;
 import org.opensearch.client.opensearch.core.SearchRequest;
+import org.opensearch.client.opensearch.core.SearchResponse;
 import org.opensearch.client.opensearch.core.search.Hit;
 import org.opensearch.client.opensearch.core.search.SourceConfig;
 
@@ -51,12 +52,29 @@ public class PaperStore {
 
     /** What was said of a paper where it was listed, the oldest first. */
     public List<Comment> discussion(PaperId id) {
-        SearchRequest request = SearchRequest.of(search -> search.index(PapersIndex.ALIAS)
+        return comments(reads.search(discussionOf(id), Discussed.class));
+    }
+
+    /**
+     * The same where it can be done without.
+     *
+     * @param share of the time that is left, 0 to 1
+     * @throws dev.broadsheet.search.opensearch.StoreUnavailableException if it cannot be read in that time
+     */
+    public List<Comment> discussionWithin(double share, PaperId id) {
+        return comments(reads.search(discussionOf(id), Discussed.class, share));
+    }
+
+    private static SearchRequest discussionOf(PaperId id) {
+        return SearchRequest.of(search -> search.index(PapersIndex.ALIAS)
                 .query(BoolQuery.of(bool -> bool.filter(REAL, named(List.of(id))))
                         .toQuery())
                 .source(source -> source.filter(filter -> filter.includes(DISCUSSION)))
                 .size(1));
-        return reads.search(request, Discussed.class).hits().hits().stream()
+    }
+
+    private static List<Comment> comments(SearchResponse<Discussed> found) {
+        return found.hits().hits().stream()
                 .map(hit -> hit.source().signals())
                 .filter(Objects::nonNull)
                 .flatMap(signals -> signals.discussion().stream())
@@ -78,11 +96,14 @@ public class PaperStore {
         return ids.stream().map(found::get).filter(Objects::nonNull).toList();
     }
 
-    /** The papers submitted last, newest first. */
+    /**
+     * The papers submitted last, newest first.
+     *
+     * @param filters which papers there are to choose from: {@link #LISTED}, or {@link #REAL}
+     */
     public List<IndexedPaper> newest(List<Query> filters, int limit) {
         return papers(request -> request.query(
-                        BoolQuery.of(bool -> bool.filter(LISTED).filter(filters))
-                                .toQuery())
+                        BoolQuery.of(bool -> bool.filter(filters)).toQuery())
                 .sort(sort -> sort.field(field -> field.field("publishedAt").order(SortOrder.Desc)))
                 .sort(sort -> sort.field(field -> field.field(PaperField.ID).order(SortOrder.Desc)))
                 .size(limit));

@@ -19,7 +19,8 @@ import org.opensearch.client.opensearch._types.FieldValue;
  * @param fingerprint of the request whose result it is
  * @param asOf when the first page was asked for; papers that came later are on no page
  * @param position how many results were before
- * @param values by which the last result stood in its order; empty when ordered by relevance
+ * @param values by which the last result stood in its order; empty when ordered by relevance, or when only the position
+ *     is known
  */
 public record Cursor(String fingerprint, Instant asOf, int position, List<FieldValue> values) {
 
@@ -47,6 +48,17 @@ public record Cursor(String fingerprint, Instant asOf, int position, List<FieldV
             @JsonProperty(value = "t", required = true) long asOf,
             @JsonProperty(value = "p", required = true) int position,
             @JsonProperty(value = "v", required = true) List<Object> values) {}
+
+    /**
+     * Where the page before a page of {@code papers} ends that begins here; empty for the first page, and where going back
+     * is too far for the index.
+     */
+    public Optional<Cursor> before(int papers) {
+        int earlier = position - papers;
+        return earlier <= 0 || earlier > DEEPEST_BY_RELEVANCE
+                ? Optional.empty()
+                : Optional.of(new Cursor(fingerprint, asOf, earlier, List.of()));
+    }
 
     /** Empty if that is not what {@link #write} wrote. */
     public static Optional<Cursor> tryParse(String text) {

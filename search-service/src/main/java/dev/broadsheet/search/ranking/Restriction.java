@@ -39,7 +39,7 @@ public record Restriction(
     }
 
     /** @param asOf later papers are left out, so that they do not push others from one page to the next */
-    List<Query> filters(Optional<Instant> asOf) {
+    public List<Query> filters(Optional<Instant> asOf) {
         List<Query> filters = new ArrayList<>(withdrawnToo ? List.of(PaperStore.REAL) : PaperStore.LISTED);
         asOf.map(Restriction::indexedAfter).map(Restriction::not).ifPresent(filters::add);
         hasCode.ifPresent(wanted -> filters.add(wanted ? WITH_CODE : not(WITH_CODE)));

@@ -25,9 +25,7 @@ class SortedPage {
         ResultSet set = ranking.set();
         MultisearchBody.Builder search = PageSearch.documents(set.query(ranking), set.matching(), request.limit())
                 .sort(PageSearch.order(order, asOf));
-        request.after()
-                .filter(cursor -> !cursor.values().isEmpty())
-                .ifPresent(cursor -> search.searchAfter(cursor.values()));
+        request.after().ifPresent(cursor -> begin(search, cursor));
         PageSearch.count(search, request.facets());
         MultiSearchItem<IndexedPaper> answer = reads.searchEach(
                         PapersIndex.ALIAS, List.of(search.build()), IndexedPaper.class)
@@ -50,5 +48,14 @@ class SortedPage {
                                 end,
                                 documents.getLast().sort()))
                         : Optional.empty());
+    }
+
+    // Who goes back knows how many results were before, but not by which values the last of them stood there.
+    private static void begin(MultisearchBody.Builder search, Cursor end) {
+        if (end.values().isEmpty()) {
+            search.from(end.position());
+        } else {
+            search.searchAfter(end.values());
+        }
     }
 }

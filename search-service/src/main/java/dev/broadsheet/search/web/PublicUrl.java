@@ -11,7 +11,7 @@ public class PublicUrl {
 
     private final String root;
 
-    PublicUrl(@ConfigProperty(name = "broadsheet.public-url") String configured) {
+    public PublicUrl(@ConfigProperty(name = "broadsheet.public-url") String configured) {
         this.root = configured.replaceAll("/+$", "");
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,6 +27,13 @@ class ListPeriodTest {
     @ValueSource(strings = {"2025-44", "2025-W54", "W44", "2025-W44-1", "", "2025-W4"})
     void refusesWhatIsNoWeek(String written) {
         assertThatExceptionOfType(DateTimeException.class).isThrownBy(() -> ListPeriod.Week.parse(written));
+    }
+
+    @Test
+    void leadsToThePeriodsBeforeAndAfter() {
+        assertThat(ListPeriod.Week.parse("2026-W01").previous()).hasToString("2025-W52");
+        assertThat(new ListPeriod.Month(YearMonth.of(2025, 12)).next()).hasToString("2026-01");
+        assertThat(new ListPeriod.Day(LocalDate.of(2026, 3, 1)).previous()).hasToString("2026-02-28");
     }
 
     @Test

@@ -212,7 +212,19 @@ class FeedIT {
                 .body("paths", hasKey("/api/papers/{id}/export"))
                 .body(
                         "paths.'/feeds/search.{format}'.get.parameters.name",
-                        containsInAnyOrder("q", "format", "full", "limit"));
+                        containsInAnyOrder(
+                                "q",
+                                "category",
+                                "topic",
+                                "author",
+                                "date",
+                                "code",
+                                "listed",
+                                "minUpvotes",
+                                "withdrawn",
+                                "format",
+                                "full",
+                                "limit"));
     }
 
     @Test

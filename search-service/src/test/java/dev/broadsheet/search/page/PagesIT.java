@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.broadsheet.search.fixture.LoadedSample;
 import dev.broadsheet.search.fixture.OnRealParts;
 import dev.broadsheet.search.fixture.Papers;
@@ -16,6 +19,10 @@ import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -54,7 +61,63 @@ class PagesIT {
 
     @Test
     void saysWhereToGoFromADayWithoutPapers() {
-        assertThat(page("/papers/date/2025-11-02")).contains("No papers on this day", "/papers/date/2025-10-");
+        assertThat(page("/papers/date/2025-11-02")).contains("No papers on this list", "/papers/date/2025-10-31");
+    }
+
+    @Test
+    void skipsDaysWithoutPapersAndSaysSo() {
+        assertThat(page("/papers/date/2026-01-22"))
+                .contains("href=\"/papers/date/2026-01-20\" rel=\"prev\"", "no papers on Wednesday")
+                .contains("href=\"/papers/date/2026-01-23\" rel=\"next\"");
+    }
+
+    @Test
+    void showsAWeekWithItsNeighbours() {
+        assertThat(page("/papers/week/2026-W04"))
+                .contains("Papers of the week", "Week 4, 19 to 25 January 2026", "18 papers", "datetime=\"2026-W04\"")
+                .contains("aria-label=\"Other weeks\"", "href=\"/papers/week/2025-W47\" rel=\"prev\"")
+                .contains("no papers from week 48 to week 3", "href=\"/papers/week/2026-W21\" rel=\"next\"")
+                .contains("href=\"/feeds/week.atom?week=2026-W04\"");
+    }
+
+    @Test
+    void showsAMonthWithItsNeighbours() {
+        assertThat(page("/papers/month/2025-10"))
+                .contains("Papers of the month", "October 2025", "34 papers", "aria-label=\"Other months\"")
+                .contains("href=\"/papers/month/2025-05\" rel=\"prev\"", "no papers from June 2025 to September 2025")
+                .contains("href=\"/papers/month/2025-11\" rel=\"next\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/papers/date/2025-10-29, /api/daily_papers?date=2025-10-29",
+        "/papers/month/2025-10, /api/daily_papers?month=2025-10",
+        "/papers/trending, /api/daily_papers?sort=trending"
+    })
+    void ranksAsTheApiRanks(String page, String api) {
+        List<String> ranked =
+                given().get(api).then().statusCode(200).extract().jsonPath().getList("paper.id");
+
+        assertThat(cards(page(page)).limit(10)).containsExactlyElementsOf(ranked.subList(0, 10));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/papers/date/2025-13-40, a day as in 2026-03-02",
+        "/papers/date/2026-3-2, a day as in 2026-03-02",
+        "/papers/week/2026-W60, an ISO week as in 2026-W10",
+        "/papers/month/march, a month as in 2026-03",
+        "/papers/date/2999-01-01, that list is in the future",
+        "/papers/date/-0001-01-01, no list is that old",
+        "/papers/month/2025-10?p=0, a whole number from 1 to 1000",
+        "/papers/month/2025-10?p=7, the list ends before"
+    })
+    void saysWhatAnAddressShouldBeLike(String path, String said) {
+        given().get(path)
+                .then()
+                .statusCode(400)
+                .body(containsString(said))
+                .body(containsString("Back to today’s papers"));
     }
 
     @Test
@@ -70,9 +133,10 @@ class PagesIT {
     void showsAPaperWithAllThatIsKnownOfIt() {
         assertThat(page("/papers/2601.15621"))
                 .contains("Qwen3-TTS Technical Report", "Abstract", "https://arxiv.org/abs/2601.15621")
-                .contains("huggingface.co/Qwen/Qwen3-TTS", "Summary by first sentence");
+                .contains("huggingface.co/Qwen/Qwen3-TTS", "Summary by first sentence")
+                .contains("q=au:%22", "Similar papers", "Copy BibTeX", "@misc{", "/papers/2601.15621.md");
         assertThat(page("/papers/0906.3336")).contains("Withdrawn");
-        assertThat(page("/papers/2605.21463")).contains("Mem-π").doesNotContain("$\\pi$");
+        assertThat(page("/papers/2605.21463")).contains("<h1 dir=\"auto\">Mem-π: ", "<title>Mem-π: ");
     }
 
     @Test
@@ -114,30 +178,90 @@ class PagesIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/papers?q=x", "/papers/2407.21783", "/papers/9999.99999"})
+    @ValueSource(strings = {"/", "/papers/trending", "/papers?q=x", "/papers/2407.21783", "/papers/9999.99999"})
     void allowsBrowsersNothingButTheReadingOfThePage(String path) {
         given().get(path)
                 .then()
                 .header("Content-Security-Policy", containsString("default-src 'none'"))
+                .header(
+                        "Content-Security-Policy",
+                        containsString("; script-src 'self'; style-src 'self'; img-src 'self'; "))
                 .header("Content-Security-Policy", containsString("frame-ancestors 'none'"))
                 .header("X-Content-Type-Options", equalTo("nosniff"))
-                .body(not(containsString("<script")))
+                .body(not(matchesPattern("(?s).*<script(?! src=\"/assets/| type=\"application/ld\\+json\").*")))
+                .body(not(
+                        matchesPattern("(?s).*<(?:link|img|script)[^>]+(?:href|src)=\"(?:https?:)?//(?!localhost).*")))
                 .body(not(containsString("style=")));
     }
 
     @Test
     void showsMarkupInATitleAsText() {
-        String title = "<script>alert(1)</script> \"><img onerror=alert(2)>";
+        String title = "</script><script>alert(1)</script> \"><img onerror=alert(2)>";
+        LocalDate day = LocalDate.of(2024, 2, 2);
         try (Published published = new Published(bootstrapServers)) {
             published.paper(Papers.enriched("2602.00666", 10, title));
+            published.signals(Papers.signals("2602.00666", 10, 1, day));
         }
         await().atMost(Duration.ofSeconds(20))
-                .until(() -> given().get("/papers/2602.00666").statusCode() == 200);
+                .until(() -> given().get("/papers/date/" + day).asString().contains("/papers/2602.00666"));
 
-        for (String path : new String[] {"/papers/2602.00666", "/papers?q=2602.00666", "/papers?q=<script>"}) {
-            assertThat(page(path)).doesNotContain("<script>", "<img").contains("&lt;script&gt;");
+        for (String path : List.of(
+                "/papers/2602.00666",
+                "/papers/date/" + day,
+                "/papers/week/2024-W05",
+                "/papers/month/2024-02",
+                "/papers?q=2602.00666",
+                "/papers?q=</script><script>",
+                "/papers/date/<script>x</script>")) {
+            assertThat(given().get(path).asString())
+                    .doesNotContain("<script>", "<img", "</script><", "\"><img")
+                    .contains("&lt;script&gt;");
         }
         assertThat(given().get("/papers/2602.00666.md").asString()).doesNotContain("<script>");
+        assertThat(given().get("/feeds/daily.atom?date=" + day).asString()).doesNotContain("<script>", "<img");
+        given().get("/papers/2602.00666/card.png").then().statusCode(200).contentType("image/png");
+    }
+
+    @Test
+    void showsWhatReadersSaidAsText() {
+        try (Published published = new Published(bootstrapServers)) {
+            published.paper(Papers.enriched("2602.00667", 10, "Discussed"));
+            published.signals(Papers.signals("2602.00667", 10, 1, LocalDate.of(2024, 2, 9)));
+        }
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> given().get("/papers/2602.00667").asString().contains("Now with"));
+
+        assertThat(page("/papers/2602.00667"))
+                .contains("Now with &lt;b&gt;code&lt;/b&gt;", "2 comments", "Acme Labs", "sent in by <bdi>AK</bdi>");
+    }
+
+    @Test
+    void tellsSearchEnginesWhatAPaperIs() throws IOException {
+        String page = page("/papers/2407.21783");
+        String structured = page.replaceAll("(?s).*<script type=\"application/ld\\+json\">(.*?)</script>.*", "$1");
+
+        JsonNode article = new ObjectMapper().readTree(structured);
+        assertThat(article.path("@type").asText()).isEqualTo("ScholarlyArticle");
+        assertThat(article.path("headline").asText()).isEqualTo("The Llama 3 Herd of Models");
+        assertThat(page)
+                .contains("<meta property=\"og:title\" content=\"The Llama 3 Herd of Models\">")
+                .contains("<meta property=\"og:image\" content=\"http://localhost:8080/papers/2407.21783/card.png\">")
+                .contains("<meta name=\"twitter:card\" content=\"summary_large_image\">");
+    }
+
+    @Test
+    void drawsACardForSocialNetworks() {
+        byte[] card = given().get("/papers/2407.21783/card.png")
+                .then()
+                .statusCode(200)
+                .contentType("image/png")
+                .header("Cache-Control", containsString("max-age=86400"))
+                .extract()
+                .asByteArray();
+
+        assertThat(card).hasSizeBetween(5_000, 200_000).startsWith(0x89, 'P', 'N', 'G');
+        given().get("/papers/9999.99999/card.png").then().statusCode(404);
+        given().get("/papers/hep-th/9901001/card.png").then().statusCode(404);
     }
 
     @Test
@@ -146,9 +270,30 @@ class PagesIT {
         given().get("/papers/date/2025-13-40").then().statusCode(400).body(containsString("2025-13-40"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"broadsheet.css", "broadsheet.js", "finding.js"})
+    void servesWhatPagesNeedAtAnAddressThatChangesWithIt(String asset) {
+        String address = page("/").replaceAll("(?s).*\"(/assets/" + asset + "\\?v=[0-9a-f]{10})\".*", "$1");
+
+        given().get(address).then().statusCode(200).header("Cache-Control", containsString("max-age"));
+    }
+
     @Test
-    void servesItsOwnStyleSheet() {
-        given().get("/assets/broadsheet.css").then().statusCode(200).header("Cache-Control", containsString("max-age"));
+    void servesItsOwnLetters() {
+        for (String font : List.of("newsreader-400.woff2", "newsreader-600.woff2")) {
+            assertThat(page("/")).contains("/assets/fonts/" + font);
+            given().get("/assets/fonts/" + font)
+                    .then()
+                    .statusCode(200)
+                    .header("Cache-Control", containsString("immutable"));
+        }
+    }
+
+    private static Stream<String> cards(String page) {
+        return Pattern.compile("<h2 dir=\"auto\"><a href=\"/papers/([^\"]+)\"")
+                .matcher(page)
+                .results()
+                .map(found -> found.group(1));
     }
 
     private static String page(String path) {

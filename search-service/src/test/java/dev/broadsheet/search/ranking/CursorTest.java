@@ -34,6 +34,16 @@ class CursorTest {
     }
 
     @Test
+    void knowsWhereThePageBeforeEnds() {
+        Cursor third = new Cursor("0123-abcd", AS_OF, 50, List.of(FieldValue.of("2603.00001")));
+
+        assertThat(third.before(20)).contains(new Cursor("0123-abcd", AS_OF, 30, List.of()));
+        assertThat(third.before(50)).isEmpty();
+        assertThat(new Cursor("0123-abcd", AS_OF, 20_000, third.values()).before(20))
+                .isEmpty();
+    }
+
+    @Test
     void needsNoEscapingInAnAddress() {
         assertThat(new Cursor("ÿ>?", AS_OF, 1, List.of()).write()).matches("[A-Za-z0-9_-]+");
     }

@@ -19,6 +19,8 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import java.util.zip.GZIPInputStream;
 
 /** The first papers of a file that have an abstract, as events and as bare texts: every contender reads the same. */
@@ -28,8 +30,24 @@ public record MeasuredPapers(List<PaperDiscovered> papers) {
 
     /** @throws LaunchException if the file has no papers in it */
     public static MeasuredPapers read(String file, int most) {
-        try (PaperFile papers = PaperFile.open(file);
-                InputStream plain = papers.gzip() ? new GZIPInputStream(papers.content()) : papers.content();
+        try (PaperFile papers = PaperFile.open(file)) {
+            return read(papers, most);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + file, e);
+        }
+    }
+
+    /** The papers that the project brings. */
+    public static MeasuredPapers samples() {
+        try (PaperFile papers = PaperFile.samples()) {
+            return read(papers, Integer.MAX_VALUE);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read the sample papers", e);
+        }
+    }
+
+    private static MeasuredPapers read(PaperFile papers, int most) throws IOException {
+        try (InputStream plain = papers.gzip() ? new GZIPInputStream(papers.content()) : papers.content();
                 BufferedReader lines = new BufferedReader(new InputStreamReader(plain, UTF_8))) {
             List<PaperDiscovered> read = lines.lines()
                     .map(MeasuredPapers::paper)
@@ -37,11 +55,9 @@ public record MeasuredPapers(List<PaperDiscovered> papers) {
                     .limit(most)
                     .toList();
             if (read.isEmpty()) {
-                throw new LaunchException("There are no papers in " + file + ".", "One JSON object a line.");
+                throw new LaunchException("There are no papers in this file.", "One JSON object a line.");
             }
             return new MeasuredPapers(read);
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + file, e);
         }
     }
 
@@ -55,10 +71,8 @@ public record MeasuredPapers(List<PaperDiscovered> papers) {
                     1,
                     text(json, "title"),
                     text(json, "abstract"),
-                    authors(text(json, "authors")),
-                    Arrays.stream(text(json, "categories").split(" "))
-                            .filter(category -> !category.isEmpty())
-                            .toList(),
+                    authors(json.path("authors")),
+                    categories(json.path("categories")),
                     Instant.EPOCH,
                     Instant.EPOCH,
                     List.of(),
@@ -74,12 +88,20 @@ public record MeasuredPapers(List<PaperDiscovered> papers) {
         }
     }
 
-    private static List<Author> authors(String written) {
-        return Arrays.stream(written.split(",| and "))
-                .map(String::strip)
-                .filter(name -> !name.isEmpty())
-                .map(Author::named)
-                .toList();
+    // Names in one text as in arXiv's snapshot, or each by itself as in the sample papers; categories alike.
+    private static List<Author> authors(JsonNode written) {
+        return parts(written, ",| and ").stream().map(Author::named).toList();
+    }
+
+    private static List<String> categories(JsonNode written) {
+        return parts(written, " ");
+    }
+
+    private static List<String> parts(JsonNode written, String separator) {
+        Stream<String> parts = written.isArray()
+                ? StreamSupport.stream(written.spliterator(), false).map(JsonNode::asText)
+                : Arrays.stream(written.asText().replaceAll("\\s+", " ").split(separator));
+        return parts.map(String::strip).filter(part -> !part.isEmpty()).toList();
     }
 
     private static String text(JsonNode json, String field) {

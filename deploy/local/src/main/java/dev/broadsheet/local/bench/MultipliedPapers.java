@@ -83,7 +83,8 @@ public final class MultipliedPapers {
                 false));
     }
 
-    private PaperDiscovered text(int number) {
+    /** The paper of record, before it is enriched. */
+    public PaperDiscovered text(int number) {
         int copy = number / records.size();
         PaperDiscovered one = records.get(number % records.size());
         PaperDiscovered other = records.get((number + copy * STRIDE) % records.size());
@@ -113,7 +114,8 @@ public final class MultipliedPapers {
                 + other.substring(other.lastIndexOf(' ', other.length() / 2) + 1);
     }
 
-    private static PaperId id(int number) {
+    /** The identifier of a paper by its number. */
+    public static PaperId id(int number) {
         YearMonth month = month(number);
         return new PaperId(
                 "%02d%02d.%05d".formatted(month.getYear() % 100, month.getMonthValue(), number / MONTHS + 1));

@@ -64,6 +64,13 @@ public final class TitleQueries {
                 .toList();
     }
 
+    /** The next ones, for the page that readers see. */
+    public List<URI> pages(int count) {
+        return next(count).stream()
+                .map(text -> URI.create(search + "/papers?q=" + text))
+                .toList();
+    }
+
     private List<String> next(int count) {
         if (texts.size() < count) {
             throw new IllegalStateException("the file has too few titles");

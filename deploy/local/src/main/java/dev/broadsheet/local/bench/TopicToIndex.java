@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 /** The running service: from when papers are sent to its topic until OpenSearch has taken the last of them. */
@@ -74,11 +75,11 @@ public final class TopicToIndex implements Contender {
         return count * 1e9 / (System.nanoTime() - begin);
     }
 
-    /** What the community says of the first {@code most} papers. */
-    public void sendSignals(int most) {
+    /** @param said what the community says of a paper by its number, of the first {@code most} */
+    public void sendSignals(int most, IntFunction<Optional<PaperSignals>> said) {
         long before = written();
         List<PaperSignals> signals = IntStream.range(0, most)
-                .mapToObj(papers::signals)
+                .mapToObj(said)
                 .flatMap(Optional::stream)
                 .toList();
         signals.forEach(event -> publisher.publish(Topics.PAPER_SIGNALS, event.id(), event));

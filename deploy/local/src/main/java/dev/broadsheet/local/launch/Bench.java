@@ -38,6 +38,8 @@ record Bench(Settings settings, Console console) {
             case "search" ->
                 new SearchBench(settings, console)
                         .run(arguments.stream().skip(1).toList());
+            case "pages" ->
+                new PagesBench(settings, console).run(arguments.stream().skip(1).toList());
             default -> throw new LaunchException("There is no measurement " + name + ".", "./dev bench lists them.");
         }
     }
@@ -58,6 +60,8 @@ record Bench(Settings settings, Console console) {
                 "  known-items FILE   a platform of its own with these papers: whether they are found by words remembered of them");
         console.line(
                 "  search FILE [N]    a platform of its own with N papers (100,000): searching and indexing, against bare OpenSearch");
+        console.line(
+                "  pages [FILE] [N]   a platform of its own with N papers (20,000): how soon pages come, and how large they are");
         console.line(
                 "  encoder FOLDER     the models that could be the bundled one, on the test collections of a folder");
     }

@@ -111,7 +111,7 @@ final class SearchRounds {
         console.line("  %,.0f papers/s".formatted(service.send(many - service.sent())));
         console.line("Recording %,d searches".formatted(SEARCHED));
         parts.recordSearches(exchanges, queries.plain(SEARCHED));
-        service.sendSignals(many);
+        service.sendSignals(many, papers::signals);
     }
 
     private void searchAmongMany(List<Latencies> plain, List<Latencies> filtered) throws InterruptedException {

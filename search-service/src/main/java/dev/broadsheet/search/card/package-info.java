@@ -1,0 +1,2 @@
+/** Pictures of papers, as social networks show them beside a link. */
+package dev.broadsheet.search.card;
