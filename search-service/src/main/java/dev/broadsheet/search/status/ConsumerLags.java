@@ -37,6 +37,7 @@ class ConsumerLags {
     private final Map<String, Object> kafka;
     private final List<Queue> queues;
     private final Duration patience;
+    private final UnreadRecords unread;
 
     ConsumerLags(
             @Identifier("default-kafka-broker") Map<String, Object> kafka,
@@ -46,6 +47,7 @@ class ConsumerLags {
         String enriched = Topics.paperEnriched(generation);
         this.kafka = kafka;
         this.patience = config.patience();
+        this.unread = new UnreadRecords(kafka, patience);
         this.queues = List.of(
                 new Queue(Stage.READING, "enrich", Topics.PAPER_DISCOVERED),
                 new Queue(Stage.INDEXING, ownGroup, enriched),
@@ -54,7 +56,10 @@ class ConsumerLags {
                 new Queue(Stage.MAILING, "notify", Topics.EMAIL_REQUESTED));
     }
 
-    /** About how many records wait in each stage, without those of which nothing is known; empty if Kafka is away. */
+    /**
+     * How many records wait in each stage, of many about how many; without stages of which nothing is known. Empty if Kafka is
+     * away.
+     */
     Optional<Map<Stage, Long>> waiting() {
         // Made anew each time: one that is kept would knock at a Kafka that is away, whether anybody looks or not.
         try (Admin admin = Admin.create(configuration())) {
@@ -91,10 +96,17 @@ class ConsumerLags {
         Map<Stage, Long> waiting = new EnumMap<>(Stage.class);
         for (Queue queue : queues) {
             new Lag(ends, begins, positions(read.get(queue.group())))
-                    .of(queue.topic())
-                    .ifPresent(records -> waiting.put(queue.stage(), records));
+                    .unread(queue.topic())
+                    .ifPresent(from -> waiting.put(queue.stage(), records(from, ends)));
         }
         return waiting;
+    }
+
+    private long records(Map<TopicPartition, Long> from, Map<TopicPartition, Long> ends) {
+        long offsets = from.entrySet().stream()
+                .mapToLong(partition -> ends.get(partition.getKey()) - partition.getValue())
+                .sum();
+        return offsets == 0 || offsets > UnreadRecords.MOST ? offsets : unread.between(from, ends);
     }
 
     private List<TopicPartition> partitions(Admin admin) throws ExecutionException, InterruptedException {

@@ -1,12 +1,12 @@
 package dev.broadsheet.search.status;
 
 import java.util.Map;
-import java.util.OptionalLong;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.apache.kafka.common.TopicPartition;
 
 /**
- * How many records of a topic a group has not read yet. About so many: marks of transactions stand between the records, and
- * the last one of a partition is never read, so that it is taken off.
+ * How far a group is behind.
  *
  * @param ends where each partition ends, for those who read what is committed
  * @param begins where each partition begins
@@ -14,21 +14,21 @@ import org.apache.kafka.common.TopicPartition;
  */
 record Lag(Map<TopicPartition, Long> ends, Map<TopicPartition, Long> begins, Map<TopicPartition, Long> read) {
 
-    private static final long MARK = 1;
-
-    /** Empty if the group has never read of it: then it is not known whether anybody will. */
-    OptionalLong of(String topic) {
+    /**
+     * Where the group goes on in those partitions of a topic that go on. Empty if it has never read of the topic: then it is
+     * not known whether anybody will.
+     */
+    Optional<Map<TopicPartition, Long>> unread(String topic) {
         if (read.keySet().stream().noneMatch(partition -> partition.topic().equals(topic))) {
-            return OptionalLong.empty();
+            return Optional.empty();
         }
-        return OptionalLong.of(ends.entrySet().stream()
-                .filter(end -> end.getKey().topic().equals(topic))
-                .mapToLong(end -> waiting(end.getKey(), end.getValue()))
-                .sum());
+        return Optional.of(ends.keySet().stream()
+                .filter(partition -> partition.topic().equals(topic))
+                .filter(partition -> from(partition) < ends.get(partition))
+                .collect(Collectors.toMap(partition -> partition, this::from)));
     }
 
-    private long waiting(TopicPartition partition, long end) {
-        long from = read.getOrDefault(partition, begins.getOrDefault(partition, end));
-        return Math.max(0, end - from - MARK);
+    private long from(TopicPartition partition) {
+        return read.getOrDefault(partition, begins.getOrDefault(partition, ends.get(partition)));
     }
 }

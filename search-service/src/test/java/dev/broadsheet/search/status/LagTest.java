@@ -13,25 +13,23 @@ class LagTest {
     private static final TopicPartition OTHER = new TopicPartition("mails", 0);
 
     @Test
-    void countsWhatIsNotReadInEachPartition() {
+    void beginsWhereTheGroupEndedAndElsewhereAtTheBeginning() {
         Map<TopicPartition, Long> ends = Map.of(FIRST, 110L, SECOND, 31L, OTHER, 500L);
         Map<TopicPartition, Long> begins = Map.of(FIRST, 0L, SECOND, 20L, OTHER, 0L);
 
-        // Nine records and a mark, and ten records and a mark in the one of which nothing was read.
-        assertThat(new Lag(ends, begins, Map.of(FIRST, 100L)).of("papers")).hasValue(9 + 10);
+        assertThat(new Lag(ends, begins, Map.of(FIRST, 100L)).unread("papers"))
+                .contains(Map.of(FIRST, 100L, SECOND, 20L));
     }
 
     @Test
-    void isNothingWhereOnlyTheMarkIsLeft() {
-        Lag lag = new Lag(Map.of(FIRST, 101L), Map.of(FIRST, 0L), Map.of(FIRST, 100L));
-        assertThat(lag.of("papers")).hasValue(0);
-        assertThat(new Lag(Map.of(FIRST, 100L), Map.of(FIRST, 0L), Map.of(FIRST, 100L)).of("papers"))
-                .hasValue(0);
+    void leavesOutWhatIsReadToItsEnd() {
+        assertThat(new Lag(Map.of(FIRST, 100L), Map.of(FIRST, 0L), Map.of(FIRST, 100L)).unread("papers"))
+                .contains(Map.of());
     }
 
     @Test
     void isNotKnownOfWhoNeverRead() {
-        assertThat(new Lag(Map.of(FIRST, 100L), Map.of(FIRST, 0L), Map.of(OTHER, 3L)).of("papers"))
+        assertThat(new Lag(Map.of(FIRST, 100L), Map.of(FIRST, 0L), Map.of(OTHER, 3L)).unread("papers"))
                 .isEmpty();
     }
 }
