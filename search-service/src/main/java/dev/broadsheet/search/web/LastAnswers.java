@@ -56,12 +56,16 @@ class LastAnswers {
                 .build();
     }
 
-    /** @param markdown whether that was asked for: a paper's page is the one address with two forms */
-    private record Question(URI address, boolean markdown) {
+    /**
+     * @param markdown whether that was asked for at the page of a paper
+     * @param part whether a part of the page was asked for, which htmx puts into one that is there
+     */
+    private record Question(URI address, boolean markdown, boolean part) {
 
         static Question of(ContainerRequestContext request) {
             String accept = Objects.requireNonNullElse(request.getHeaderString(HttpHeaders.ACCEPT), "");
-            return new Question(request.getUriInfo().getRequestUri(), accept.contains("text/markdown"));
+            boolean part = request.getHeaderString("HX-Request") != null;
+            return new Question(request.getUriInfo().getRequestUri(), accept.contains("text/markdown"), part);
         }
     }
 
