@@ -71,6 +71,7 @@ class OutageIT {
                 .header("Retry-After", notNullValue())
                 .body("error", containsString("try again"));
         given().get("/").then().statusCode(503).body(containsString("The presses are stopped"));
+        given().get("/status").then().statusCode(200).body(containsString("The archive cannot be read right now"));
 
         InterruptibleOpenSearch.mend();
         await().atMost(Duration.ofSeconds(30))

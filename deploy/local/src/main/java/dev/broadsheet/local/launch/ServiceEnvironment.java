@@ -4,6 +4,7 @@ import dev.broadsheet.contracts.access.AccessTokens;
 import dev.broadsheet.contracts.access.Scope;
 import dev.broadsheet.local.parts.Part;
 import dev.broadsheet.local.parts.PostgresPart;
+import dev.broadsheet.local.settings.Port;
 import dev.broadsheet.local.settings.Secrets;
 import dev.broadsheet.local.settings.Settings;
 import java.util.HashMap;
@@ -43,6 +44,8 @@ record ServiceEnvironment(
         configuration.put("quarkus.http.port", Integer.toString(settings.port(service.port())));
         configuration.put("broadsheet.public-url", settings.publicUrl());
         configuration.put("broadsheet.generation", settings.generation());
+        // Readers' status page tells of the sources.
+        configuration.put("broadsheet.status.ingest-url", "http://127.0.0.1:" + settings.port(Port.INGEST));
         configuration.put("broadsheet.access.tokens", accessTokens);
         configuration.put("broadsheet.links.secret", linksSecret);
         // One person's machine: a benchmark or an import asks as often as it likes.
