@@ -2,6 +2,7 @@ package dev.broadsheet.search.finding;
 
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Optional;
 
 /** What a search that found nothing would find with a filter less. */
 @Singleton
@@ -25,13 +26,14 @@ public class FewerFilters {
     public List<Fewer> of(SearchAddress address) {
         return address.filters().stream()
                 .limit(MOST)
-                .map(filter -> fewer(address.without(filter), words.of(filter)))
-                .filter(fewer -> !fewer.found().startsWith("No "))
+                .flatMap(filter -> fewer(address.without(filter), words.of(filter)).stream())
                 .toList();
     }
 
-    private Fewer fewer(SearchAddress address, String without) {
+    private Optional<Fewer> fewer(SearchAddress address, String without) {
         long total = searches.first(address, 1).total();
-        return new Fewer(address.page(), without, Figures.count(total, "paper"));
+        return total == 0
+                ? Optional.empty()
+                : Optional.of(new Fewer(address.page(), without, Figures.count(total, "paper")));
     }
 }

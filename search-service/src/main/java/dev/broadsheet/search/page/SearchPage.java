@@ -52,4 +52,12 @@ public record SearchPage(
     public boolean isEmpty() {
         return hits.isEmpty();
     }
+
+    /**
+     * A page as it was written, without what differs from time to time although nothing has changed: the cursor bears the
+     * moment of the first page, and an older one leads to the same next page.
+     */
+    String lasting(String written) {
+        return next == null ? written : written.replace(next.substring(next.lastIndexOf("cursor=")), "");
+    }
 }

@@ -1,10 +1,13 @@
 package dev.broadsheet.search.page;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.broadsheet.search.api.SearchParameters;
 import dev.broadsheet.search.finding.SearchAddress;
 import dev.broadsheet.search.ranking.PaperSearch;
 import dev.broadsheet.search.ranking.PaperSearchRequest;
 import dev.broadsheet.search.ranking.SearchResult;
+import dev.broadsheet.search.web.ContentTag;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -15,6 +18,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +27,7 @@ import org.jboss.resteasy.reactive.ResponseHeader;
 
 /** The search page. Its parameters are those of {@code /api/search}. */
 @Path("/papers")
-@Produces(MediaType.TEXT_HTML)
+@Produces(MediaType.TEXT_HTML + ";charset=UTF-8")
 @RunOnVirtualThread
 public class SearchPageResource {
 
@@ -53,9 +57,12 @@ public class SearchPageResource {
     @GET
     @ResponseHeader(name = HttpHeaders.VARY, value = "HX-Request")
     @Operation(hidden = true)
-    public TemplateInstance search(@HeaderParam("HX-Request") boolean htmx, @Context UriInfo uri) {
+    public Response search(@HeaderParam("HX-Request") boolean htmx, @Context UriInfo uri) {
         SearchPage page = page(uri.getQueryParameters());
-        return htmx ? Templates.swap(page) : Templates.search(page);
+        String written = (htmx ? Templates.swap(page) : Templates.search(page)).render();
+        return Response.ok(written)
+                .header(HttpHeaders.ETAG, ContentTag.of(page.lasting(written).getBytes(UTF_8)))
+                .build();
     }
 
     private SearchPage page(Map<String, List<String>> parameters) {

@@ -72,7 +72,8 @@ class SearchPageIT {
             ids.addAll(ids(page));
         }
 
-        JsonPath found = given().get("/api/search?" + search).jsonPath();
+        JsonPath found =
+                given().urlEncodingEnabled(false).get("/api/search?" + search).jsonPath();
         assertThat(ids).hasSizeGreaterThan(limit).doesNotHaveDuplicates().hasSize(found.getInt("total"));
         assertThat(ids).isEqualTo(found.getList("papers.paper.id"));
     }
