@@ -143,6 +143,22 @@
   }, { once: true });
 })();
 
+// htmx comes when the reader turns to the results, not with the page: until it is there, links are links.
+(() => {
+  const result = document.getElementById('result');
+  if (!result) {
+    return;
+  }
+  const turns = ['pointerover', 'focusin'];
+  function load() {
+    turns.forEach((turn) => result.removeEventListener(turn, load));
+    const script = document.createElement('script');
+    script.src = result.dataset.htmx;
+    document.head.append(script);
+  }
+  turns.forEach((turn) => result.addEventListener(turn, load));
+})();
+
 // Results that are put into the page by htmx: the reader goes on where they begin, and the page's feed is theirs.
 document.addEventListener('htmx:afterSettle', () => {
   const result = document.getElementById('result');

@@ -35,8 +35,8 @@ final class UnreadRecords {
      * @return committed records between the two; those that could not be read in time count as waiting
      */
     long between(Map<TopicPartition, Long> from, Map<TopicPartition, Long> ends) {
-        try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(
-                configuration(), new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+        try (KafkaConsumer<byte[], byte[]> consumer =
+                new KafkaConsumer<>(configuration(), new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
             consumer.assign(from.keySet());
             from.forEach(consumer::seek);
             long read = 0;

@@ -102,7 +102,8 @@ class DocumentationIT {
                 "/paths/" + path.replace("/", "~1") + "/get/responses/200/content/application~1json/example");
 
         assertThat(example.isContainerNode()).as("an example of %s", path).isTrue();
-        JsonNode answer = JSON.readTree(given().urlEncodingEnabled(false).get(asked).asString());
+        JsonNode answer =
+                JSON.readTree(given().urlEncodingEnabled(false).get(asked).asString());
         // The papers of these tests have no topics.
         assertThat(fields("", example).stream().filter(field -> !field.startsWith("facets.topics.")))
                 .isSubsetOf(fields("", answer));

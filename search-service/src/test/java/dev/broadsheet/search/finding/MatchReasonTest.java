@@ -35,8 +35,7 @@ class MatchReasonTest {
 
     @Test
     void saysWhatWasNamedAndNothingOfWhatWasNotLookedFor() {
-        SearchHit named =
-                hit(PLAIN, PLAIN, Optional.of(new Place(1, 1, true, Optional.empty(), Optional.empty())));
+        SearchHit named = hit(PLAIN, PLAIN, Optional.of(new Place(1, 1, true, Optional.empty(), Optional.empty())));
         assertThat(reason("2602.00001", Mode.NAMED, named)).contains("The paper you named");
         assertThat(reason("cat:cs.CL", Mode.NEWEST, hit(PLAIN, PLAIN))).isEmpty();
     }
