@@ -161,3 +161,26 @@ document.addEventListener('htmx:afterSettle', () => {
 for (const failure of ['htmx:responseError', 'htmx:sendError']) {
   document.addEventListener(failure, (event) => location.assign(event.detail.pathInfo.finalRequestPath));
 }
+
+// htmx spares whole pages to a reader who narrows a search or turns a page: it comes when they first reach for something,
+// and no first view waits for it.
+(() => {
+  const named = document.querySelector('meta[name="htmx-script"]');
+  if (!named) {
+    return;
+  }
+  const signs = ['pointerover', 'touchstart', 'focusin'];
+  const reached = () => {
+    signs.forEach((sign) => document.removeEventListener(sign, reached));
+    const script = document.createElement('script');
+    script.src = named.content;
+    document.head.append(script);
+  };
+  const wait = () => signs.forEach((sign) => document.addEventListener(sign, reached, { passive: true }));
+  // Before the page is complete, htmx would wait for a moment that has passed.
+  if (document.readyState === 'complete') {
+    wait();
+  } else {
+    addEventListener('load', wait, { once: true });
+  }
+})();
