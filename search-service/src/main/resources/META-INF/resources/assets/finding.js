@@ -143,22 +143,6 @@
   }, { once: true });
 })();
 
-// htmx comes when the reader turns to the results, not with the page: until it is there, links are links.
-(() => {
-  const result = document.getElementById('result');
-  if (!result) {
-    return;
-  }
-  const turns = ['pointerover', 'focusin'];
-  function load() {
-    turns.forEach((turn) => result.removeEventListener(turn, load));
-    const script = document.createElement('script');
-    script.src = result.dataset.htmx;
-    document.head.append(script);
-  }
-  turns.forEach((turn) => result.addEventListener(turn, load));
-})();
-
 // Results that are put into the page by htmx: the reader goes on where they begin, and the page's feed is theirs.
 document.addEventListener('htmx:afterSettle', () => {
   const result = document.getElementById('result');
@@ -177,3 +161,26 @@ document.addEventListener('htmx:afterSettle', () => {
 for (const failure of ['htmx:responseError', 'htmx:sendError']) {
   document.addEventListener(failure, (event) => location.assign(event.detail.pathInfo.finalRequestPath));
 }
+
+// htmx spares whole pages to a reader who narrows a search or turns a page: it comes when they first reach for something,
+// and no first view waits for it.
+(() => {
+  const named = document.querySelector('meta[name="htmx-script"]');
+  if (!named) {
+    return;
+  }
+  const signs = ['pointerover', 'touchstart', 'focusin'];
+  const reached = () => {
+    signs.forEach((sign) => document.removeEventListener(sign, reached));
+    const script = document.createElement('script');
+    script.src = named.content;
+    document.head.append(script);
+  };
+  const wait = () => signs.forEach((sign) => document.addEventListener(sign, reached, { passive: true }));
+  // Before the page is complete, htmx would wait for a moment that has passed.
+  if (document.readyState === 'complete') {
+    wait();
+  } else {
+    addEventListener('load', wait, { once: true });
+  }
+})();
