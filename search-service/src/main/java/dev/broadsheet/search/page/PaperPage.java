@@ -37,9 +37,21 @@ public record PaperPage(
         List<NamedLink> repositories) {
 
     private static final int MOST_TOPICS = 8;
+    // A thousand names would push the abstract from the screen; a few more than are shown are not worth folding.
+    private static final int MOST_AUTHORS = 40;
+    private static final int AUTHORS_AT_ONCE = 30;
 
     /** @param day when it was submitted */
     public record Version(int number, Dated day) {}
+
+    public List<NamedLink> firstAuthors() {
+        return authors.size() > MOST_AUTHORS ? authors.subList(0, AUTHORS_AT_ONCE) : authors;
+    }
+
+    /** Those that are shown when asked for. */
+    public List<NamedLink> furtherAuthors() {
+        return authors.subList(firstAuthors().size(), authors.size());
+    }
 
     static PaperPage of(IndexedPaper paper) {
         IndexedSignals signals = paper.signals();

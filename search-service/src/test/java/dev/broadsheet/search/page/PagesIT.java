@@ -88,6 +88,16 @@ class PagesIT {
                 .contains("href=\"/papers/month/2025-11\" rel=\"next\"");
     }
 
+    @Test
+    void foldsALongListOfAuthors() {
+        int authors = given().get("/api/papers/2407.21783").jsonPath().getInt("numAuthors");
+        String page = page("/papers/2407.21783");
+
+        assertThat(authors).isGreaterThan(500);
+        assertThat(page).contains("<summary>and " + (authors - 30) + " more authors</summary>");
+        assertThat(page.split("href=\"/papers\\?q=au:", -1)).hasSize(authors + 1);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "/papers/date/2025-10-29, /api/daily_papers?date=2025-10-29",
