@@ -14,9 +14,9 @@ import java.util.stream.DoubleStream;
 /** One reader who reads the pages of every kind in turns, round after round; the service is warm. */
 final class PageRounds {
 
-    private static final int WARMING = 300;
+    private static final int WARMING = 200;
     private static final int ROUNDS = 5;
-    private static final int READS = 100;
+    private static final int READS = 60;
     private static final double MEDIAN = 0.5;
     private static final double NEARLY_ALL = 0.95;
 
