@@ -23,7 +23,6 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.jboss.resteasy.reactive.ResponseHeader;
 
 /** The search page. Its parameters are those of {@code /api/search}. */
 @Path("/papers")
@@ -31,6 +30,7 @@ import org.jboss.resteasy.reactive.ResponseHeader;
 @RunOnVirtualThread
 public class SearchPageResource {
 
+    private static final MediaType HTML = MediaType.TEXT_HTML_TYPE.withCharset("UTF-8");
     private static final int SHOWN = 25;
 
     private final PaperSearch search;
@@ -55,12 +55,12 @@ public class SearchPageResource {
 
     /** @param htmx whether the result alone is wanted, to be put into a page that has the rest */
     @GET
-    @ResponseHeader(name = HttpHeaders.VARY, value = "HX-Request")
     @Operation(hidden = true)
     public Response search(@HeaderParam("HX-Request") boolean htmx, @Context UriInfo uri) {
         SearchPage page = page(uri.getQueryParameters());
         String written = (htmx ? Templates.swap(page) : Templates.search(page)).render();
-        return Response.ok(written)
+        return Response.ok(written, HTML)
+                .header(HttpHeaders.VARY, "HX-Request")
                 .header(HttpHeaders.ETAG, ContentTag.of(page.lasting(written).getBytes(UTF_8)))
                 .build();
     }

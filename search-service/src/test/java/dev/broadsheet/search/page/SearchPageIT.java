@@ -75,7 +75,8 @@ class SearchPageIT {
         JsonPath found =
                 given().urlEncodingEnabled(false).get("/api/search?" + search).jsonPath();
         assertThat(ids).hasSizeGreaterThan(limit).doesNotHaveDuplicates().hasSize(found.getInt("total"));
-        assertThat(ids).isEqualTo(found.getList("papers.paper.id"));
+        // The API answers a page of its own size.
+        assertThat(ids).startsWith(found.<String>getList("papers.paper.id").toArray(String[]::new));
     }
 
     @Test
