@@ -14,7 +14,8 @@ import java.util.List;
  *
  * @param idempotencyKey claimed before the SMTP conversation; of two requests with one key, one mail is sent.
  *     {@code digest/2026-03-02/<subscriber>} names the edition, not the day of sending
- * @param subject what the mail is about: the edition's day for a digest, absent for a confirmation
+ * @param subject what the mail is about: the edition's day for a digest, the Monday of its week for a weekly one, absent for the
+ *     others
  * @param papers of a digest, in the order of the mail
  */
 public record EmailRequested(
@@ -28,7 +29,10 @@ public record EmailRequested(
     /** The mails that Broadsheet sends. */
     public enum Kind {
         CONFIRMATION,
-        DIGEST
+        DIGEST,
+        WEEKLY_DIGEST,
+        ALERT,
+        UPDATE
     }
 
     public EmailRequested {

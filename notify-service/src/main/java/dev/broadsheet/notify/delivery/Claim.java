@@ -30,7 +30,7 @@ record Claim(
     boolean isWelcome() {
         return switch (kind) {
             case CONFIRMATION -> recipient == SubscriberState.PENDING;
-            case DIGEST -> recipient == SubscriberState.CONFIRMED;
+            case DIGEST, WEEKLY_DIGEST, ALERT, UPDATE -> recipient == SubscriberState.CONFIRMED;
         };
     }
 }

@@ -50,7 +50,7 @@ class MailSending {
         }
         return switch (claim.kind()) {
             case CONFIRMATION -> converse(claim, confirmations.compose(claim));
-            case DIGEST -> sendDigest(claim, listed(claim, known));
+            case DIGEST, WEEKLY_DIGEST, ALERT, UPDATE -> sendDigest(claim, listed(claim, known));
         };
     }
 

@@ -6,6 +6,7 @@ import dev.broadsheet.contracts.email.SubscriberId;
 import dev.broadsheet.contracts.event.EventJson;
 import dev.broadsheet.contracts.paper.PaperId;
 import dev.broadsheet.notify.outbox.EmailRequests;
+import dev.broadsheet.notify.outbox.MailRequest;
 import dev.broadsheet.notify.papers.PaperStore;
 import dev.broadsheet.notify.subscription.SubscriberStore;
 import io.smallrye.mutiny.Uni;
@@ -68,7 +69,7 @@ class EditionStore {
                 .chain(readers -> requests.add(
                                 session,
                                 readers.stream()
-                                        .map(reader -> edition.digestFor(reader, now))
+                                        .map(reader -> MailRequest.of(edition.digestFor(reader, now)))
                                         .toList())
                         .map(fresh -> batch(readers, fresh))));
     }

@@ -9,6 +9,7 @@ import dev.broadsheet.contracts.event.EventJson;
 import dev.broadsheet.contracts.event.Topics;
 import dev.broadsheet.contracts.outbox.OutboxRelay;
 import dev.broadsheet.contracts.paper.PaperId;
+import dev.broadsheet.notify.reason.Reason;
 import io.opentelemetry.api.trace.propagation.W3CTraceContextPropagator;
 import io.opentelemetry.context.Context;
 import java.time.Instant;
@@ -24,6 +25,7 @@ record EmailRequestRow(
         EmailRequested.Kind kind,
         String edition,
         List<PaperId> papers,
+        List<Reason> reasons,
         Instant requestedAt,
         int bucket,
         String topic,
@@ -35,7 +37,8 @@ record EmailRequestRow(
 
     private static final String SOURCE = "/notify-service";
 
-    static EmailRequestRow of(EmailRequested request) {
+    static EmailRequestRow of(MailRequest mail) {
+        EmailRequested request = mail.event();
         String key = request.subscriber().toString();
         return new EmailRequestRow(
                 request.idempotencyKey(),
@@ -43,6 +46,7 @@ record EmailRequestRow(
                 request.kind(),
                 request.subject(),
                 request.papers(),
+                mail.reasons(),
                 request.requestedAt(),
                 OutboxRelay.bucketOf(key),
                 Topics.EMAIL_REQUESTED,

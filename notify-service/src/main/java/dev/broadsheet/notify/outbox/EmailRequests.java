@@ -2,7 +2,6 @@ package dev.broadsheet.notify.outbox;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.broadsheet.contracts.email.EmailRequested;
 import dev.broadsheet.contracts.event.EventJson;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,13 +19,13 @@ public class EmailRequests {
     private static final String ADD = """
             with asked as (
               select * from json_to_recordset(cast(cast(:requests as text) as json)) as asked (
-                "idempotencyKey" text, subscriber uuid, kind text, edition date, papers json,
+                "idempotencyKey" text, subscriber uuid, kind text, edition date, papers json, reasons json,
                 "requestedAt" timestamptz, bucket smallint, topic text, key text, value text,
                 "eventId" uuid, source text, traceparent text)
             ), fresh as (
-              insert into email (idempotency_key, subscriber, kind, edition, papers, state, requested_at)
+              insert into email (idempotency_key, subscriber, kind, edition, papers, reasons, state, requested_at)
               select "idempotencyKey", subscriber, kind, edition,
-                array(select json_array_elements_text(coalesce(papers, '[]'))), 'REQUESTED', "requestedAt"
+                array(select json_array_elements_text(coalesce(papers, '[]'))), cast(reasons as jsonb), 'REQUESTED', "requestedAt"
               from asked
               on conflict (idempotency_key) do nothing
               returning idempotency_key
@@ -37,7 +36,7 @@ public class EmailRequests {
             """;
 
     /** @return how many of them had not been asked for before */
-    public Uni<Integer> add(Mutiny.Session session, List<EmailRequested> requests) {
+    public Uni<Integer> add(Mutiny.Session session, List<MailRequest> requests) {
         if (requests.isEmpty()) {
             return Uni.createFrom().item(0);
         }

@@ -3,6 +3,7 @@ package dev.broadsheet.notify.subscription;
 import dev.broadsheet.contracts.email.EmailRequested;
 import dev.broadsheet.contracts.email.SubscriberId;
 import dev.broadsheet.notify.outbox.EmailRequests;
+import dev.broadsheet.notify.outbox.MailRequest;
 import dev.broadsheet.notify.outbox.RequestRelay;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -110,7 +111,9 @@ public class SubscriberStore {
         return confirmationsSince(session, subscriber, now.minus(CONFIRMATION_WINDOW))
                 .chain(recent -> requests.add(
                         session,
-                        recent < config.confirmationsPerHour() ? List.of(confirmation(subscriber, now)) : List.of()));
+                        recent < config.confirmationsPerHour()
+                                ? List.of(MailRequest.of(confirmation(subscriber, now)))
+                                : List.of()));
     }
 
     // The lock on the subscriber makes counting and asking one step.
