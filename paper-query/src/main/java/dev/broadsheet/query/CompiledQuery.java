@@ -15,13 +15,19 @@ import org.opensearch.client.opensearch._types.query_dsl.TextQueryType;
  * A query in OpenSearch's words.
  *
  * @param matching scores the papers that hold the words; empty if the reader gave none to look for
+ * @param sideBySide what the best of them are worth beside that, if they hold the words side by side; looking at where
+ *     words stand costs more than finding them, so that it is for a few papers only. Empty as {@code matching} is
  * @param forgiving the same, with papers that hold words like them; costs many times as much. Empty if there are no
  *     words, or too many for all to be misspelt
  * @param required what every result must hold, whichever way it was found; filters, without a score
  * @param excluded what no result may hold
  */
 public record CompiledQuery(
-        Optional<Query> matching, Optional<Query> forgiving, List<Query> required, List<Query> excluded) {
+        Optional<Query> matching,
+        Optional<Query> sideBySide,
+        Optional<Query> forgiving,
+        List<Query> required,
+        List<Query> excluded) {
 
     // Two words must both be there, of more a quarter may be missing; of a question or a pasted text, most of which is
     // how one says it, a quarter must be there.
@@ -55,8 +61,14 @@ public record CompiledQuery(
         String words = beginning(query.words().stream().map(Clause.Word::text).collect(Collectors.joining(" ")));
         Optional<Query> forgiving = words.isEmpty() || parts(words) > MOST_MISSPELT
                 ? Optional.empty()
-                : Optional.of(matching(query, anyOf(words(words), misspelt(words))));
-        return new CompiledQuery(matching(query, words), forgiving, required, ConditionQuery.all(query.excluded()));
+                : Optional.of(anyOf(words(words), misspelt(words)));
+        Optional<Query> matching = matching(query, words);
+        return new CompiledQuery(
+                matching,
+                matching.map(found -> sideBySide(query.wanted())),
+                forgiving,
+                required,
+                ConditionQuery.all(query.excluded()));
     }
 
     /** How many words are wanted, as the index parts them. */
@@ -74,17 +86,12 @@ public record CompiledQuery(
         if (query.wanted().isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(words.isEmpty() ? demanded(query) : matching(query, words(words)));
-    }
-
-    private static Query matching(PaperQuery query, Query words) {
-        return BoolQuery.of(bool -> bool.must(words).should(sideBySide(query.wanted())))
-                .toQuery();
+        return Optional.of(words.isEmpty() ? demanded(query) : words(words));
     }
 
     /** All that is wanted is demanded, in so many words: that scores. */
     private static Query demanded(PaperQuery query) {
-        BoolQuery.Builder bool = new BoolQuery.Builder().should(sideBySide(query.wanted()));
+        BoolQuery.Builder bool = new BoolQuery.Builder();
         query.demands().stream()
                 .filter(demand -> demand.wanted().findAny().isPresent())
                 .forEach(demand -> bool.must(ConditionQuery.of(demand)));

@@ -41,27 +41,27 @@ class Candidates {
      */
     record Found(Map<PaperId, Double> lexical, Optional<Map<PaperId, Double>> semantic) {}
 
-    /** @param restriction filters both ways */
-    Found find(Query matching, Optional<List<Float>> vector, Query restriction) {
+    /** @param set its words and its restriction, which filters both ways; it must have words */
+    Found find(ResultSet set, Optional<List<Float>> vector) {
         if (vector.isPresent()) {
             try {
-                return both(matching, vector.get(), restriction);
+                return both(set, vector.get());
             } catch (StoreTooSlowException e) {
                 LOG.warnf("words and meaning took too long, looking for words alone");
             }
         }
-        return new Found(lexical(matching, restriction), Optional.empty());
+        return new Found(lexical(set), Optional.empty());
     }
 
     /** @return BM25 scores */
-    Map<PaperId, Double> lexical(Query matching, Query restriction) {
-        MsearchRequest request = request(words(matching, restriction));
+    Map<PaperId, Double> lexical(ResultSet set) {
+        MsearchRequest request = request(words(set));
         return required(reads.searchAll(request, Void.class).responses().getFirst());
     }
 
-    private Found both(Query matching, List<Float> vector, Query restriction) {
-        MsearchRequest request = request(
-                words(matching, restriction), ScoredPapers.best(nearest(vector, restriction), config.candidates()));
+    private Found both(ResultSet set, List<Float> vector) {
+        MsearchRequest request =
+                request(words(set), ScoredPapers.best(nearest(vector, set.restriction()), config.candidates()));
         List<MultiSearchResponseItem<Void>> answers =
                 reads.searchAll(request, Void.class, SHARE_OF_BOTH).responses();
         return new Found(required(answers.getFirst()), scores(answers.getLast()).map(Candidates::cosines));
@@ -71,9 +71,11 @@ class Candidates {
         return StoreReads.request(PapersIndex.ALIAS, List.of(searches));
     }
 
-    private MultisearchBody words(Query matching, Query restriction) {
-        return ScoredPapers.best(
-                BoolQuery.of(bool -> bool.must(matching).filter(restriction)).toQuery(), config.candidates());
+    private MultisearchBody words(ResultSet set) {
+        Query holding = BoolQuery.of(
+                        bool -> bool.must(set.matching().orElseThrow()).filter(set.restriction()))
+                .toQuery();
+        return ScoredPapers.best(holding, set.sideBySide(), config.candidates());
     }
 
     private static Map<PaperId, Double> required(MultiSearchResponseItem<Void> answer) {

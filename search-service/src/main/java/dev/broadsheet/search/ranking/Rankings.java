@@ -70,11 +70,11 @@ class Rankings {
         Optional<List<Float>> vector = request.mode() == SearchMode.LEXICAL
                 ? Optional.empty()
                 : vectors.of(request.query().wanted());
-        Found found = candidates.find(set.matching().get(), vector, set.restriction());
+        Found found = candidates.find(set, vector);
         boolean few = request.mode() != SearchMode.SEMANTIC && found.lexical().size() < config.fewMatches();
         if (few && set.forgiving().isPresent()) {
-            Found forgiven = new Found(candidates.lexical(set.forgiving().get(), set.restriction()), found.semantic());
-            return ranked(request, set.forgiven(), named, vector, forgiven);
+            ResultSet forgiven = set.forgiven();
+            return ranked(request, forgiven, named, vector, new Found(candidates.lexical(forgiven), found.semantic()));
         }
         return ranked(request, set, named, vector, found);
     }

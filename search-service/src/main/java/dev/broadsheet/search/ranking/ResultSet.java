@@ -17,16 +17,23 @@ import org.opensearch.client.opensearch._types.query_dsl.Query;
  *
  * @param named papers named by identifier, whatever else is asked
  * @param matching what scores the words; empty if there are none
+ * @param sideBySide what the best of them gain where the words stand together
  * @param forgiving what scores them however they are spelt; empty if they are read as they stand
  * @param restriction what every paper must fulfil that is not named by identifier
  */
-record ResultSet(List<PaperId> named, Optional<Query> matching, Optional<Query> forgiving, Query restriction) {
+record ResultSet(
+        List<PaperId> named,
+        Optional<Query> matching,
+        Optional<Query> sideBySide,
+        Optional<Query> forgiving,
+        Query restriction) {
 
     static ResultSet of(PaperSearchRequest request) {
         CompiledQuery compiled = CompiledQuery.of(request.query());
         return new ResultSet(
                 request.query().named(),
                 compiled.matching(),
+                compiled.sideBySide(),
                 compiled.forgiving(),
                 compiled.restrictedTo(
                         request.restriction().filters(request.after().map(Cursor::asOf))));
@@ -39,7 +46,7 @@ record ResultSet(List<PaperId> named, Optional<Query> matching, Optional<Query> 
 
     /** The same where words like those that were asked for count as they do. */
     ResultSet forgiven() {
-        return new ResultSet(named, forgiving, Optional.empty(), restriction);
+        return new ResultSet(named, forgiving, sideBySide, Optional.empty(), restriction);
     }
 
     /** As a query that filters. */

@@ -3,6 +3,7 @@ package dev.broadsheet.search.ranking;
 import dev.broadsheet.contracts.paper.PaperId;
 import dev.broadsheet.query.PaperField;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.opensearch.client.opensearch._types.query_dsl.Query;
 import org.opensearch.client.opensearch.core.msearch.MultiSearchItem;
@@ -21,11 +22,20 @@ final class ScoredPapers {
 
     /** The best papers for a query. */
     static MultisearchBody best(Query query, int size) {
-        return MultisearchBody.of(body -> body.query(query)
+        return best(query, Optional.empty(), size);
+    }
+
+    /** @param bonus whose score counts beside the query's, once it is known which papers are the best without it */
+    static MultisearchBody best(Query query, Optional<Query> bonus, int size) {
+        MultisearchBody.Builder search = new MultisearchBody.Builder()
+                .query(query)
                 .size(size)
                 .storedFields(NO_STORED_FIELDS)
                 .docvalueFields(fields -> fields.field(PaperField.ID))
-                .trackTotalHits(total -> total.enabled(false)));
+                .trackTotalHits(total -> total.enabled(false));
+        bonus.ifPresent(scored ->
+                search.rescore(rescore -> rescore.windowSize(size).query(again -> again.rescoreQuery(scored))));
+        return search.build();
     }
 
     /** The score of each paper found. */
