@@ -76,7 +76,7 @@ public final class Api {
         send(
                 request(gateway.resolve("/api/subscriptions"))
                         .header("Content-Type", "application/json")
-                        .POST(BodyPublishers.ofString("{\"email\":\"" + email + "\",\"frequency\":\"daily\"}"))
+                        .POST(BodyPublishers.ofString("{\"email\":\"" + email + "\",\"pace\":\"daily\"}"))
                         .build(),
                 202);
     }

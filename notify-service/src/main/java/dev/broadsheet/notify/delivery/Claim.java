@@ -26,10 +26,13 @@ record Claim(
         int attempt,
         boolean perhapsSentBefore) {
 
-    /** Mails go to who asked for them: digests to confirmed readers, the question itself to pending ones. */
+    /**
+     * Mails go to who asked for them: digests to confirmed readers; the question itself to whoever may say yes, also to
+     * readers who have something already.
+     */
     boolean isWelcome() {
         return switch (kind) {
-            case CONFIRMATION -> recipient == SubscriberState.PENDING;
+            case CONFIRMATION -> recipient != SubscriberState.UNSUBSCRIBED;
             case DIGEST, WEEKLY_DIGEST, ALERT, UPDATE -> recipient == SubscriberState.CONFIRMED;
         };
     }

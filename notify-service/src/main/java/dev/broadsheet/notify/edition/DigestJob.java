@@ -1,33 +1,46 @@
 package dev.broadsheet.notify.edition;
 
 import dev.broadsheet.notify.intake.PatientRetry;
+import dev.broadsheet.notify.schedule.DigestConfig;
+import dev.broadsheet.notify.schedule.EditionClock;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Optional;
 import org.jboss.logging.Logger;
 
-/** Sends the latest edition when its hour has come. Several pods may do so at once: the keys keep each digest single. */
+/**
+ * Closes editions when their hour has come, and sends digests when the readers' hours have. Several pods may do so at once:
+ * editions are composed once, readers are locked, and the keys keep each digest single.
+ */
 @ApplicationScoped
 class DigestJob {
 
     private static final Logger LOG = Logger.getLogger(DigestJob.class);
 
     private final DigestConfig config;
-    private final DigestSchedule schedule;
+    private final EditionClock hours;
     private final DigestRuns runs;
-    private final EditionSending sending;
+    private final EditionStore editions;
+    private final DueDigests digests;
     private final Clock clock;
 
     @Inject
-    DigestJob(DigestConfig config, DigestRuns runs, EditionSending sending, Clock clock) {
+    DigestJob(
+            DigestConfig config,
+            EditionClock hours,
+            DigestRuns runs,
+            EditionStore editions,
+            DueDigests digests,
+            Clock clock) {
         this.config = config;
-        this.schedule = new DigestSchedule(config.hour());
+        this.hours = hours;
         this.runs = runs;
-        this.sending = sending;
+        this.editions = editions;
+        this.digests = digests;
         this.clock = clock;
     }
 
@@ -37,33 +50,33 @@ class DigestJob {
             // What came while this service was away is read in first; an edition is composed only once.
             delayed = "${broadsheet.digest.first-check-after:60s}",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    Uni<Void> sendWhatIsDue() {
+    Uni<Void> closeAndSend() {
         if (!config.scheduled()) {
             return Uni.createFrom().voidItem();
         }
-        LocalDate due = schedule.lastDue(clock.instant());
+        Instant now = clock.instant();
         return PatientRetry.orNextTime(
                 "digest",
-                runs.of(due)
-                        .chain(history -> history.finished() ? Uni.createFrom().voidItem() : run(due, history)));
+                closeDays(hours.lastClosed(now))
+                        .chain(() -> editions.compose(Period.WEEK, hours.lastClosedWeek(now)))
+                        .chain(() -> digests.request(now))
+                        .invoke(DigestJob::report)
+                        .replaceWithVoid());
     }
 
-    // A new installation starts with its next digest, instead of with an edition that is still being read in.
-    private Uni<Void> run(LocalDate due, DigestRuns.History history) {
-        return history.neverRan() ? runs.finish(due, Optional.empty()) : run(due);
+    private Uni<Void> closeDays(LocalDate day) {
+        return runs.of(day)
+                .chain(history -> history.finished() ? Uni.createFrom().voidItem() : close(day, history));
     }
 
-    private Uni<Void> run(LocalDate due) {
-        return sending.sendLatest()
-                .invoke(sent -> report(due, sent))
-                .chain(sent -> runs.finish(due, sent.map(SentEdition::edition)));
+    // A new installation starts with its next edition, instead of with one that is still being read in.
+    private Uni<Void> close(LocalDate day, DigestRuns.History history) {
+        return history.neverRan() ? runs.finish(day) : editions.composeDays(day).chain(() -> runs.finish(day));
     }
 
-    private static void report(LocalDate due, Optional<SentEdition> sent) {
-        sent.ifPresentOrElse(
-                edition -> LOG.infof(
-                        "digest due=%s edition=%s requested=%d alreadyRequested=%d",
-                        due, edition.edition(), edition.requested(), edition.alreadyRequested()),
-                () -> LOG.infof("digest due=%s edition=none", due));
+    private static void report(int requested) {
+        if (requested > 0) {
+            LOG.infof("digests requested=%d", requested);
+        }
     }
 }

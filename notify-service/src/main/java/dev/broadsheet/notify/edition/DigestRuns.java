@@ -4,10 +4,9 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
-import java.util.Optional;
 import org.hibernate.reactive.mutiny.Mutiny;
 
-/** The scheduled digests that were dealt with. */
+/** The days whose editions were closed. */
 @ApplicationScoped
 class DigestRuns {
 
@@ -15,8 +14,7 @@ class DigestRuns {
             "select count(*) = 0, count(*) filter (where day >= :day) > 0 from digest_run";
 
     private static final String FINISH = """
-            insert into digest_run (day, edition, finished_at)
-            values (:day, cast(nullif(cast(:edition as text), '') as date), now())
+            insert into digest_run (day, edition, finished_at) values (:day, :day, now())
             on conflict (day) do nothing
             """;
 
@@ -28,9 +26,9 @@ class DigestRuns {
     }
 
     /**
-     * What is known of a scheduled digest.
+     * What is known of the closing of a day.
      *
-     * @param neverRan no digest was ever scheduled: this installation is new
+     * @param neverRan no day was ever closed: this installation is new
      */
     record History(boolean neverRan, boolean finished) {}
 
@@ -41,11 +39,9 @@ class DigestRuns {
                 .map(row -> new History((boolean) row[0], (boolean) row[1])));
     }
 
-    /** @param edition that was sent; empty if there was none */
-    Uni<Void> finish(LocalDate day, Optional<LocalDate> edition) {
+    Uni<Void> finish(LocalDate day) {
         return sessions.withTransaction(session -> session.createNativeQuery(FINISH)
                 .setParameter("day", day)
-                .setParameter("edition", edition.map(LocalDate::toString).orElse(""))
                 .executeUpdate()
                 .replaceWithVoid());
     }

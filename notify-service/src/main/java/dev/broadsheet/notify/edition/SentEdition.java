@@ -11,10 +11,10 @@ import java.util.List;
  */
 record SentEdition(LocalDate edition, int requested, int alreadyRequested) {
 
-    static SentEdition of(LocalDate edition, List<RequestedBatch> batches) {
+    static SentEdition of(LocalDate edition, List<DigestRequests.Outcome> outcomes) {
         return new SentEdition(
                 edition,
-                batches.stream().mapToInt(RequestedBatch::requested).sum(),
-                batches.stream().mapToInt(RequestedBatch::alreadyRequested).sum());
+                outcomes.stream().mapToInt(DigestRequests.Outcome::requested).sum(),
+                outcomes.stream().mapToInt(DigestRequests.Outcome::before).sum());
     }
 }

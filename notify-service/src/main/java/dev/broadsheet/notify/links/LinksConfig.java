@@ -22,4 +22,8 @@ interface LinksConfig {
     /** Practically for ever: a reader may look for the way out in the oldest mail. */
     @WithDefault("P3650D")
     Duration unsubscribeLifetime();
+
+    /** Shorter, because it opens everything: a mail that is forwarded takes the link along. */
+    @WithDefault("P60D")
+    Duration preferencesLifetime();
 }

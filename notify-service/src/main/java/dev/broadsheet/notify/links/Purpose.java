@@ -3,7 +3,9 @@ package dev.broadsheet.notify.links;
 /** What a signed link allows, and the page that it opens. A token for one purpose is worthless for another. */
 public enum Purpose {
     CONFIRM('c', "confirm"),
-    UNSUBSCRIBE('u', "unsubscribe");
+    UNSUBSCRIBE('u', "unsubscribe"),
+    /** All that a reader can see and change of their own. */
+    PREFERENCES('p', "preferences");
 
     private final char code;
     private final String page;

@@ -43,6 +43,7 @@ public class SignedLinks {
         return switch (purpose) {
             case CONFIRM -> config.confirmationLifetime();
             case UNSUBSCRIBE -> config.unsubscribeLifetime();
+            case PREFERENCES -> config.preferencesLifetime();
         };
     }
 }

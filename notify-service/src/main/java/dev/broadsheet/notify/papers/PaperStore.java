@@ -57,8 +57,11 @@ public class PaperStore {
     private static final String LATEST_DAY = "select cast(max(list_day) as text) from paper where list_day <= :today "
             + "and not withdrawn and " + READABLE;
 
-    private static final String RANKED = "select id from paper where list_day = :day and not withdrawn and " + READABLE
-            + "order by upvotes desc, comments desc, id limit :most";
+    private static final String RANKED = "select id from paper where list_day between :first and :last "
+            + "and not withdrawn and " + READABLE + "order by upvotes desc, comments desc, id limit :most";
+
+    private static final String LIST_DAYS = "select distinct cast(list_day as text) from paper "
+            + "where list_day between :first and :last and not withdrawn and " + READABLE + "order by 1";
 
     private static final String BY_IDS = "select id, title, author_count, first_authors, summary, upvotes, comments, "
             + "coalesce(github_repo, code_url) from paper "
@@ -94,10 +97,20 @@ public class PaperStore {
                 .map(day -> Optional.ofNullable(day).map(LocalDate::parse));
     }
 
-    /** The papers of a list day that are worth sending, best first. */
-    public Uni<List<PaperId>> ranked(Mutiny.Session session, LocalDate day, int most) {
+    /** The days on which papers that are worth sending were listed, the oldest first. */
+    public Uni<List<LocalDate>> listDays(Mutiny.Session session, LocalDate first, LocalDate last) {
+        return session.createNativeQuery(LIST_DAYS, String.class)
+                .setParameter("first", first)
+                .setParameter("last", last)
+                .getResultList()
+                .map(days -> days.stream().map(LocalDate::parse).toList());
+    }
+
+    /** The papers of these list days that are worth sending, best first. */
+    public Uni<List<PaperId>> ranked(Mutiny.Session session, LocalDate first, LocalDate last, int most) {
         return session.createNativeQuery(RANKED, String.class)
-                .setParameter("day", day)
+                .setParameter("first", first)
+                .setParameter("last", last)
                 .setParameter("most", most)
                 .getResultList()
                 .map(ids -> ids.stream().map(PaperId::new).toList());

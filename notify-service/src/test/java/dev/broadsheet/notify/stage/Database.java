@@ -6,6 +6,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import javax.sql.DataSource;
 
 /** The service's database, looked at from outside. */
@@ -21,7 +23,7 @@ public class Database {
 
     /** Forgets readers, papers and mails. */
     public void clear() {
-        change("truncate email, edition_paper, edition, digest_run, paper, subscriber");
+        change("truncate email, edition_paper, edition, digest_run, paper, subscriber, interest cascade");
     }
 
     public int change(String statement, Object... parameters) {
@@ -46,6 +48,21 @@ public class Database {
 
     public long count(String query, Object... parameters) {
         return Long.parseLong(text(query, parameters));
+    }
+
+    /** The first column of all rows as text. */
+    public List<String> texts(String query, Object... parameters) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement prepared = prepare(connection, query, parameters);
+                ResultSet result = prepared.executeQuery()) {
+            List<String> texts = new ArrayList<>();
+            while (result.next()) {
+                texts.add(result.getString(1));
+            }
+            return texts;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static PreparedStatement prepare(Connection connection, String statement, Object... parameters)

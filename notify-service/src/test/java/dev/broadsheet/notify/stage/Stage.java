@@ -2,6 +2,9 @@ package dev.broadsheet.notify.stage;
 
 import static io.restassured.RestAssured.given;
 
+import dev.broadsheet.contracts.email.SubscriberId;
+import dev.broadsheet.notify.links.Purpose;
+import dev.broadsheet.notify.links.SignedLinks;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
@@ -21,13 +24,15 @@ public class Stage {
     private final Stream stream;
     private final Database database;
     private final MovableClock clock;
+    private final SignedLinks links;
 
     @Inject
-    Stage(Inbox inbox, Stream stream, Database database, MovableClock clock) {
+    Stage(Inbox inbox, Stream stream, Database database, MovableClock clock, SignedLinks links) {
         this.inbox = inbox;
         this.stream = stream;
         this.database = database;
         this.clock = clock;
+        this.links = links;
     }
 
     public void clear() {
@@ -38,7 +43,7 @@ public class Stage {
 
     public ValidatableResponse subscribe(String address) {
         return given().contentType(ContentType.JSON)
-                .body("{\"email\": \"" + address + "\", \"frequency\": \"daily\"}")
+                .body("{\"email\": \"" + address + "\", \"pace\": \"daily\"}")
                 .post("/api/subscriptions")
                 .then();
     }
@@ -60,6 +65,21 @@ public class Stage {
     public void confirmedReader(String address) {
         subscribe(address).statusCode(202);
         given().post(linkIn(address, 1)).then().statusCode(200);
+    }
+
+    public SubscriberId idOf(String address) {
+        return SubscriberId.parse(database.text("select id from subscriber where normalised = ?", address));
+    }
+
+    /** Of the page of preferences, as a mail would have it. */
+    public String tokenOf(String address) {
+        String link = links.link(Purpose.PREFERENCES, idOf(address));
+        return link.substring(link.indexOf("?token=") + "?token=".length());
+    }
+
+    /** The path of the way out, as every mail to the reader has it. */
+    public String unsubscribeLinkOf(String address) {
+        return linkIn(links.link(Purpose.UNSUBSCRIBE, idOf(address)));
     }
 
     public String stateOf(String address) {

@@ -27,6 +27,8 @@ public final class TestSettings implements QuarkusTestResourceLifecycleManager {
                 AccessTokens.entry("operator", Scope.OPERATE, OPERATOR_TOKEN) + ","
                         + AccessTokens.entry("loader", Scope.IMPORT, IMPORT_TOKEN));
         settings.put("broadsheet.public-url", "https://papers.example.org");
+        // All tests are one client.
+        settings.put("broadsheet.subscriptions.requests-per-client", "0");
         settings.put("broadsheet.digest.check-every", "1s");
         settings.put("broadsheet.digest.first-check-after", "1s");
         settings.put("broadsheet.digest.batch", "2");

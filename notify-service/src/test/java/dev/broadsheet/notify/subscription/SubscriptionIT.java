@@ -13,9 +13,11 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
@@ -105,8 +107,13 @@ class SubscriptionIT {
             strings = {
                 "{\"email\": \"no address\"}",
                 "{\"email\": \"a@example.org\\r\\nBcc: b@example.org\"}",
-                "{\"email\": \"a@example.org\", \"frequency\": \"hourly\"}",
-                "{\"email\": 7, \"frequency\": {}}",
+                "{\"email\": \"a@example.org\", \"pace\": \"hourly\"}",
+                "{\"email\": \"a@example.org\", \"pace\": \"instant\"}",
+                "{\"email\": \"a@example.org\", \"most\": 101}",
+                "{\"email\": \"a@example.org\", \"kind\": \"search\"}",
+                "{\"email\": \"a@example.org\", \"kind\": \"search\", \"definition\": {\"q\": \" \"}}",
+                "{\"email\": \"a@example.org\", \"kind\": \"oracle\", \"definition\": {}}",
+                "{\"email\": 7, \"pace\": {}}",
                 "{}",
                 "not json",
                 "null"
@@ -138,7 +145,7 @@ class SubscriptionIT {
 
         given().header("Origin", "https://papers.example.org")
                 .formParam("email", " form@bücher.example ")
-                .formParam("frequency", "daily")
+                .formParam("pace", "daily")
                 .post("/subscriptions")
                 .then()
                 .statusCode(202)
@@ -206,5 +213,126 @@ class SubscriptionIT {
         stage.subscribe("gone@example.org").statusCode(202);
         given().post(stage.linkIn("gone@example.org", 2)).then().statusCode(200);
         assertThat(stage.stateOf("gone@example.org")).isEqualTo("CONFIRMED");
+    }
+
+    @Test
+    void confirmsOnlyWhatTheReaderLeavesTicked() {
+        String reader = "careful@example.org";
+        stage.subscribe(reader).statusCode(202);
+        given().formParam("email", reader)
+                .formParam("q", "\"sparse attention\" -survey")
+                .formParam("category", "cs.CL")
+                .formParam("pace", "instant")
+                .post("/subscriptions")
+                .then()
+                .statusCode(202);
+        String link = stage.linkIn(reader, 2);
+        String page = given().get(link).then().statusCode(200).extract().asString();
+        assertThat(page)
+                .contains("The trending papers", "Papers that match “&quot;sparse attention&quot; -survey”, in cs.CL");
+
+        String search = database.text("select id from subscription_request where kind = 'SEARCH'");
+        given().formParam("chosen", "yes")
+                .formParam("wanted", search)
+                .formParam("timeZone", "Asia/Tokyo")
+                .formParam("deliverAt", "06:45")
+                .post(link)
+                .then()
+                .statusCode(200)
+                .body(containsString("You are subscribed"), containsString("/subscriptions/preferences?token="));
+
+        assertThat(database.texts("select kind || ' ' || pace || ' ' || (definition ->> 'q') from subscription "
+                        + "join interest on interest = key"))
+                .containsExactly("SEARCH INSTANT \"sparse attention\" -survey");
+        assertThat(database.count("select count(*) from subscription")).isEqualTo(1);
+        assertThat(database.count("select count(*) from subscription_request")).isZero();
+        assertThat(database.text("select time_zone || ' ' || deliver_at from subscriber"))
+                .isEqualTo("Asia/Tokyo 06:45:00");
+        assertThat(database.text("select next_digest_at at time zone 'UTC' from subscriber"))
+                .isEqualTo("2026-05-22 21:45:00");
+    }
+
+    @Test
+    void addsToWhatAReaderHasOnlyAfterTheReadersYes() {
+        String reader = "more@example.org";
+        stage.confirmedReader(reader);
+        given().contentType(ContentType.JSON)
+                .body("{\"email\": \"" + reader + "\", \"kind\": \"author\", "
+                        + "\"definition\": {\"name\": \"Lovelace, A.\"}, \"pace\": \"weekly\"}")
+                .post("/api/subscriptions")
+                .then()
+                .statusCode(202);
+        String link = stage.linkIn(reader, 2);
+        assertThat(database.count("select count(*) from subscription")).isEqualTo(1);
+
+        given().post(link).then().statusCode(200);
+
+        assertThat(database.texts("select pace from subscription order by pace")).containsExactly("DAILY", "WEEKLY");
+        assertThat(stage.stateOf(reader)).isEqualTo("CONFIRMED");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "topic=language/reasoning | Papers on ",
+                "q=au:\"Yann LeCun\" | Papers by Yann LeCun",
+                "category=cs.CL | Papers in cs.CL",
+                "like=2605.40001 | Papers close to 2605.40001",
+                "q=<b>agents</b>&code=true&minUpvotes=5 | Papers that match “&lt;b&gt;agents&lt;/b&gt;”, with code, with 5 upvotes or more",
+                "date=2019&mode=semantic&sort=newest | Daily papers by mail",
+            })
+    void offersWhatThePageOfASearchLeadsTo(String search, String words) {
+        given().get("/subscriptions?" + search)
+                .then()
+                .statusCode(200)
+                .contentType(ContentType.HTML)
+                .body(containsString(words), not(containsString("<b>agents")));
+    }
+
+    @Test
+    void saysWhatIsWrongWithASearch() {
+        given().get("/subscriptions?date=soon").then().statusCode(400).body(containsString("date must be"));
+        given().get("/subscriptions?like=everything").then().statusCode(400).body(containsString("arXiv identifiers"));
+    }
+
+    @Test
+    void refusesAnAddressThatIsWrittenTooOftenWhetherItIsKnownOrNot() {
+        stage.confirmedReader("often@example.org");
+        for (String address : List.of("often@example.org", "never@example.org")) {
+            int answered = 0;
+            while (stage.subscribe(address).extract().statusCode() == 202 && answered < 20) {
+                answered++;
+            }
+            assertThat(answered).isBetween(9, 10);
+            stage.subscribe(address).statusCode(429).header("Retry-After", "3600");
+            given().formParam("email", address)
+                    .post("/subscriptions")
+                    .then()
+                    .statusCode(429)
+                    .header("Retry-After", "3600")
+                    .body(containsString("too often"));
+        }
+
+        clock.advance(Duration.ofHours(1));
+        stage.subscribe("never@example.org").statusCode(202);
+    }
+
+    @Test
+    void mailsTheLinkToPreferencesToReadersAlone() {
+        stage.confirmedReader("lost@example.org");
+        for (String address : List.of("lost@example.org", "unknown@example.org")) {
+            given().formParam("email", address)
+                    .post("/subscriptions/link")
+                    .then()
+                    .statusCode(202)
+                    .body(containsString("Check your inbox"));
+        }
+
+        given().get(stage.linkIn("lost@example.org", 2))
+                .then()
+                .statusCode(200)
+                .body(containsString("/subscriptions/preferences?token="));
+        assertThat(inbox.of("unknown@example.org")).isEmpty();
     }
 }

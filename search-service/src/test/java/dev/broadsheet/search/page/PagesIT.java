@@ -184,7 +184,7 @@ class PagesIT {
                 .then()
                 .body(containsString("Get trending papers in your email inbox"))
                 .body(containsString("action=\"/subscriptions\" method=\"post\""))
-                .body(containsString("name=\"frequency\" value=\"daily\""));
+                .body(containsString("name=\"pace\" value=\"daily\""));
     }
 
     @ParameterizedTest

@@ -1,17 +1,17 @@
-package dev.broadsheet.notify.edition;
+package dev.broadsheet.notify.schedule;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
 /** When digests go out, and how long they are. */
 @ConfigMapping(prefix = "broadsheet.digest")
-interface DigestConfig {
+public interface DigestConfig {
 
-    /** Whether the daily digest goes out by itself; an operator can always send an edition. */
+    /** Whether digests go out by themselves; an operator can always send an edition. */
     @WithDefault("true")
     boolean scheduled();
 
-    /** The hour of the day in UTC, 0 to 23. */
+    /** The hour, 0 to 23 in UTC, at which the edition of a day closes. Readers get it at their own hour after that. */
     @WithDefault("18")
     int hour();
 
