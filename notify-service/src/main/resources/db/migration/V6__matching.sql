@@ -62,16 +62,18 @@ create table paper_matching (
 create index paper_matching_due on paper_matching (due_since) where due_since is not null;
 create index paper_matching_kept on paper_matching (published_at) where document is not null;
 
+create index paper_matching_failed on paper_matching (paper) where failure is not null;
+
 create index paper_match_by_paper on paper_match (paper);
 create index paper_match_by_subscription on paper_match (subscription, matched_at);
 create index edition_paper_by_paper on edition_paper (paper);
 create index subscriber_told_of_changes on subscriber (id) where tell_of_changes and state = 'CONFIRMED';
 
--- More of this, less of this: the last word of a reader on a paper.
-create table reader_feedback (
+-- What readers said of papers; the last word counts.
+create table if not exists feedback (
     subscriber uuid not null references subscriber on delete cascade,
     paper      text not null,
-    more       boolean not null,
+    wish       text not null check (wish in ('MORE', 'LESS')),
     given_at   timestamptz not null,
     primary key (subscriber, paper)
 );

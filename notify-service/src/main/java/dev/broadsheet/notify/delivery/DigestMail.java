@@ -9,6 +9,7 @@ import io.vertx.ext.mail.MailMessage;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -28,7 +29,8 @@ class DigestMail {
     }
 
     Uni<MailMessage> compose(Claim claim, List<ListedPaper> papers) {
-        LocalDate day = claim.edition().orElseThrow(() -> new IllegalStateException("a digest without an edition"));
+        // An alert belongs to no edition.
+        LocalDate day = claim.edition().orElseGet(() -> LocalDate.now(ZoneOffset.UTC));
         String unsubscribe = links.link(Purpose.UNSUBSCRIBE, claim.subscriber());
         DigestHead head = new DigestHead(day, address.frontPage(), address.listDay(day), unsubscribe);
         List<DigestItem> items = items(papers);

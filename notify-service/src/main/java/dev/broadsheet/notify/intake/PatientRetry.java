@@ -47,7 +47,8 @@ public class PatientRetry {
                 .recoverWithNull();
     }
 
-    private static boolean mayPass(Throwable failure) {
+    /** Whether trying again can help. */
+    public static boolean mayPass(Throwable failure) {
         return FailureKind.of(failure) == FailureKind.TRANSIENT;
     }
 }

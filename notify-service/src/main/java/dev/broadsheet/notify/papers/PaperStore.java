@@ -77,13 +77,15 @@ public class PaperStore {
         this.metrics = metrics;
     }
 
-    Uni<Void> applyEnriched(List<PaperEnriched> papers) {
+    /** Brings the papers up to these events, where they are newer. */
+    public Uni<Void> applyEnriched(List<PaperEnriched> papers) {
         Collection<PaperRow> rows =
                 newestOf(papers, PaperRow::of, PaperRow::id, (a, b) -> a.revision() > b.revision() ? a : b);
         return upsert(APPLY_PAPERS, rows, "paper");
     }
 
-    Uni<Void> applySignals(List<PaperSignals> signals) {
+    /** Likewise. */
+    public Uni<Void> applySignals(List<PaperSignals> signals) {
         Collection<SignalsRow> rows =
                 newestOf(signals, SignalsRow::of, SignalsRow::id, (a, b) -> a.revision() > b.revision() ? a : b);
         return upsert(APPLY_SIGNALS, rows, "signals");

@@ -23,7 +23,8 @@ public class Database {
 
     /** Forgets readers, papers and mails. */
     public void clear() {
-        change("truncate email, edition_paper, edition, digest_run, paper, subscriber, interest cascade");
+        change("truncate email, edition_paper, edition, digest_run, paper, subscriber, subscription, paper_match, "
+                + "paper_matching, paper_vector, feedback, interest, interest_key, interest_paper, interest_change cascade");
     }
 
     public int change(String statement, Object... parameters) {

@@ -19,7 +19,7 @@ public final class TestSettings implements QuarkusTestResourceLifecycleManager {
 
     @Override
     public Map<String, String> start() {
-        parts.init(Map.of("parts", "kafka,postgres,mail", "database", "notify"));
+        parts.init(Map.of("parts", "kafka,postgres,opensearch,mail", "database", "notify"));
         Map<String, String> settings = new HashMap<>(parts.start());
         settings.put(SMTP_PORT, Integer.toString(FaultySmtp.inFrontOf(Integer.parseInt(settings.get(SMTP_PORT)))));
         settings.put(
@@ -35,6 +35,10 @@ public final class TestSettings implements QuarkusTestResourceLifecycleManager {
         settings.put("broadsheet.delivery.sweep-every", "1s");
         settings.put("broadsheet.delivery.first-retry", "PT1S");
         settings.put("broadsheet.notify.gauges-every", "1s");
+        // Vectors that a test can write down.
+        settings.put("broadsheet.matching.dimensions", "4");
+        settings.put("broadsheet.matching.sweep-every", "1s");
+        settings.put("broadsheet.matching.check-every", "2s");
         return settings;
     }
 

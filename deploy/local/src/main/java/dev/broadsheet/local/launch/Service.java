@@ -8,7 +8,7 @@ enum Service {
     INGEST(Port.INGEST, 256, "postgres", "kafka"),
     ENRICH(Port.ENRICH, 384, "kafka"),
     SEARCH(Port.SEARCH, 384, "kafka", "opensearch"),
-    NOTIFY(Port.NOTIFY, 256, "postgres", "kafka", "mail");
+    NOTIFY(Port.NOTIFY, 256, "postgres", "kafka", "opensearch", "mail");
 
     private final Port port;
     private final int heapMebibytes;

@@ -1,0 +1,2 @@
+/** The connection to OpenSearch. */
+package dev.broadsheet.notify.opensearch;

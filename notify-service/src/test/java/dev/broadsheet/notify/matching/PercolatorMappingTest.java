@@ -1,0 +1,42 @@
+package dev.broadsheet.notify.matching;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+/** A stored search finds what the same search on the pages finds: both indexes read papers alike. */
+class PercolatorMappingTest {
+
+    private static final Path SOURCES = Path.of("src/main/resources/opensearch");
+    private static final Path SEARCH = Path.of("../search-service").resolve(SOURCES);
+
+    @Test
+    void readsTextsAsTheSearchServiceDoes() throws IOException {
+        JsonNode ours = read(SOURCES.resolve("interests-v1.json"));
+        JsonNode theirs = read(SEARCH.resolve("papers-v2.json"));
+
+        assertThat(ours.at("/settings/index/analysis")).isEqualTo(theirs.at("/settings/index/analysis"));
+        for (String field :
+                new String[] {"id", "title", "abstract", "categories", "publishedAt", "hasCode", "topics"}) {
+            assertSame(ours, theirs, "/mappings/properties/" + field);
+        }
+        assertSame(ours, theirs, "/mappings/properties/authors/properties/name");
+        assertSame(ours, theirs, "/mappings/properties/keyPhrases/properties/text");
+        for (String signal : new String[] {"listDay", "upvotes", "githubRepo"}) {
+            assertSame(ours, theirs, "/mappings/properties/signals/properties/" + signal);
+        }
+    }
+
+    private static void assertSame(JsonNode ours, JsonNode theirs, String pointer) {
+        assertThat(ours.at(pointer)).as(pointer).isEqualTo(theirs.at(pointer));
+        assertThat(ours.at(pointer).isObject()).as(pointer).isTrue();
+    }
+
+    private static JsonNode read(Path file) throws IOException {
+        return new ObjectMapper().readTree(file.toFile());
+    }
+}
