@@ -85,7 +85,8 @@ class DigestRequests {
                 content.newest().orElse(digest.edition()).toString(),
                 content.papers().stream().map(DigestPaper::paper).toList(),
                 now);
-        List<Reason> reasons = content.papers().stream().map(DigestPaper::reason).toList();
+        List<Reason> reasons =
+                content.papers().stream().map(DigestPaper::reason).toList();
         return reasons.stream().allMatch(Reason.TRENDING::equals)
                 ? MailRequest.of(event)
                 : new MailRequest(event, reasons);

@@ -1,6 +1,7 @@
 package dev.broadsheet.notify.subscription;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.broadsheet.contracts.paper.PaperId;
 import dev.broadsheet.notify.matching.Interest;
 import dev.broadsheet.notify.web.RefusedException;
 import dev.broadsheet.query.Clause;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /**
  * What an address or a form asks for, in the parameters of the search page: {@code q}, {@code category}, {@code topic}
@@ -48,7 +50,7 @@ final class AskedInterest {
         List<String> like = values(asked, "like").toList();
         try {
             if (!like.isEmpty()) {
-                return Optional.of(Interest.of(Interest.Kind.SIMILAR, Map.of("papers", like)));
+                return Optional.of(similarTo(like.stream()));
             }
             Map<String, Object> definition = search(asked, today);
             return definition.isEmpty() ? Optional.empty() : Optional.of(simplest(definition));
@@ -71,10 +73,19 @@ final class AskedInterest {
             throw new RefusedException("a definition is needed: for a search {\"q\": \"sparse attention\"}");
         }
         try {
-            return Optional.of(Interest.of(known, definition));
+            return Optional.of(
+                    known == Interest.Kind.SIMILAR
+                            ? similarTo(StreamSupport.stream(definition.path("papers").spliterator(), false)
+                                    .map(JsonNode::asText))
+                            : Interest.of(known, definition));
         } catch (IllegalArgumentException e) {
             throw new RefusedException(e.getMessage());
         }
+    }
+
+    /** However the papers are named, the same ones are the same interest. */
+    private static Interest similarTo(Stream<String> papers) {
+        return Interest.similarTo(papers.map(PaperId::parse).distinct().toList());
     }
 
     private static Map<String, Object> search(Map<String, List<String>> asked, LocalDate today) {

@@ -72,7 +72,8 @@ class ConfirmPages {
             @RestForm List<UUID> wanted,
             @RestForm String timeZone,
             @RestForm String deliverAt) {
-        Optional<Set<UUID>> ticked = chosen == null ? Optional.empty() : Optional.of(Set.copyOf(wanted));
+        Optional<Set<UUID>> ticked =
+                chosen == null ? Optional.empty() : Optional.of(wanted == null ? Set.of() : Set.copyOf(wanted));
         return holder.read(Purpose.CONFIRM, token, reader -> {
             try {
                 return subscribers

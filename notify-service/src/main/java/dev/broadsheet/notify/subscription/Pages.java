@@ -16,7 +16,10 @@ final class Pages {
     /** What was asked for, to be confirmed; with the choice of hour and zone for a reader who is new. */
     static native TemplateInstance confirm(String home, String token, List<Held> waiting, List<String> zones);
 
-    /** @param saved whether the last change was just made @param problem why not; empty if there was none */
+    /**
+     * @param saved whether the last change was just made
+     * @param problem why it was not; empty if there was none
+     */
     static native TemplateInstance preferences(
             String home, String token, ReaderPage reader, List<String> zones, boolean saved, String problem);
 

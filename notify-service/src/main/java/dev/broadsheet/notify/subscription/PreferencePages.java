@@ -30,7 +30,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 /** What a reader has, and all that can be done about it, behind the link of a mail. GET shows, POST changes. */
 @Path("/subscriptions/preferences")
 @Produces(MediaType.TEXT_HTML)
-@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 class PreferencePages {
 
     private static final int LONGEST_PAUSE = 366;
@@ -68,6 +67,7 @@ class PreferencePages {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
     public Uni<RestResponse<TemplateInstance>> prefer(@RestQuery String token, MultivaluedMap<String, String> written) {
         return change(token, reader -> {
@@ -84,6 +84,7 @@ class PreferencePages {
 
     @POST
     @Path("/subscription")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
     public Uni<RestResponse<TemplateInstance>> changeSubscription(
             @RestQuery String token,
@@ -100,6 +101,7 @@ class PreferencePages {
 
     @POST
     @Path("/pause")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
     public Uni<RestResponse<TemplateInstance>> pause(@RestQuery String token, @RestForm int days) {
         return change(
@@ -161,7 +163,7 @@ class PreferencePages {
 
     // What is read from the form may be refused before anything is asked of the database.
     private static Uni<Void> attempt(Supplier<Uni<Void>> change) {
-        return Uni.createFrom().deferred(change);
+        return Uni.createFrom().deferred(change::get);
     }
 
     private static int within(int most) {

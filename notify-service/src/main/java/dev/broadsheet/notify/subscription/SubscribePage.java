@@ -150,7 +150,7 @@ class SubscribePage {
                 problem,
                 first(asked, "email"),
                 first(asked, "pace"),
-                first(asked, "most"));
+                first(asked, "most").isBlank() ? Integer.toString(Wish.USUAL_MOST) : first(asked, "most"));
         return Answers.of(RestResponse.Status.fromStatusCode(status), Pages.subscribe(address.frontPage(), form));
     }
 

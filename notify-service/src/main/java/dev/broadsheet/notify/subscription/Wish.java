@@ -26,8 +26,6 @@ record Wish(Optional<Interest> interest, Pace pace, int most) {
         }
     }
 
-    static final Wish DAILY_PAPERS = new Wish(Optional.empty(), Pace.DAILY, USUAL_MOST);
-
     /** @param written as in a form; nothing means the usual number. @throws RefusedException if it is none */
     static int most(String written) {
         if (written == null || written.isBlank()) {

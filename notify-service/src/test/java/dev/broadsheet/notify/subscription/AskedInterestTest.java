@@ -32,7 +32,7 @@ class AskedInterestTest {
                 "topic=language/reasoning | TOPIC | {\"topic\":\"language/reasoning\"}",
                 "q=au:\"LeCun, Y.\" | AUTHOR | {\"name\":\"LeCun, Y.\"}",
                 "author=Yann LeCun | AUTHOR | {\"name\":\"Yann LeCun\"}",
-                "like=arXiv:2601.00001v2 | SIMILAR | {\"papers\":[\"arXiv:2601.00001v2\"]}",
+                "like=arXiv:2601.00001v2 | SIMILAR | {\"papers\":[\"2601.00001\"]}",
                 "code=true&minUpvotes=5&sort=newest&limit=3 | SEARCH | {\"hasCode\":true,\"minUpvotes\":5}",
                 "q=agents&date=2024..2025 | SEARCH | {\"q\":\"agents\"}",
                 "q=agents&date=2026-05..2027 | SEARCH | {\"q\":\"agents\",\"to\":\"2027-12-31\"}",
@@ -54,7 +54,8 @@ class AskedInterestTest {
     @ParameterizedTest
     @ValueSource(strings = {"email=a@example.org", "q=%20&sort=newest", "listed=2026-03-02"})
     void meansTheTrendingPapersWhereNothingIsAskedFor(String parameters) {
-        assertThat(AskedInterest.of(asked(parameters.replace("%20", " ")), TODAY)).isEqualTo(Optional.empty());
+        assertThat(AskedInterest.of(asked(parameters.replace("%20", " ")), TODAY))
+                .isEqualTo(Optional.empty());
     }
 
     @ParameterizedTest
@@ -77,6 +78,8 @@ class AskedInterestTest {
         return Stream.of(parameters.split("&"))
                 .map(parameter -> parameter.split("=", 2))
                 .collect(Collectors.groupingBy(
-                        parts -> parts[0], LinkedHashMap::new, Collectors.mapping(parts -> parts[1], Collectors.toList())));
+                        parts -> parts[0],
+                        LinkedHashMap::new,
+                        Collectors.mapping(parts -> parts[1], Collectors.toList())));
     }
 }

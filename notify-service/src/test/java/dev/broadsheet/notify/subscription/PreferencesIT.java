@@ -65,8 +65,9 @@ class PreferencesIT {
                 .header("Location");
 
         given().get(answer).then().statusCode(200).body(containsString("Your change is saved"));
-        assertThat(database.text("select time_zone || ' ' || deliver_at || ' ' || weekly_on || ' ' || weekends || ' ' || "
-                        + "tell_when_empty from subscriber"))
+        assertThat(database.text(
+                        "select time_zone || ' ' || deliver_at || ' ' || weekly_on || ' ' || weekends || ' ' || "
+                                + "tell_when_empty from subscriber"))
                 .isEqualTo("America/New_York 02:30:00 5 false true");
         // The edition of Friday would come on Saturday; without weekends it comes on Monday, with Sunday's.
         assertThat(database.text("select next_digest_at at time zone 'UTC' from subscriber"))
@@ -97,9 +98,13 @@ class PreferencesIT {
                 .body("subscriptions[1].pace", equalTo("instant"));
         String id = database.text("select id from subscription where interest is not null");
         database.change("insert into paper_match (subscriber, paper, subscription, pace, reason, matched_at) values "
-                + "(cast('" + stage.idOf(READER) + "' as uuid), '2605.1', cast('" + id + "' as uuid), 'DAILY', '{}', now())");
+                + "(cast('" + stage.idOf(READER) + "' as uuid), '2605.1', cast('" + id
+                + "' as uuid), 'DAILY', '{}', now())");
 
-        page().formParam("id", id).formParam("pace", "weekly").formParam("most", "5").post(PAGE + "/subscription");
+        page().formParam("id", id)
+                .formParam("pace", "weekly")
+                .formParam("most", "5")
+                .post(PAGE + "/subscription");
         assertThat(database.text("select pace || ' ' || most from subscription where interest is not null"))
                 .isEqualTo("WEEKLY 5");
         assertThat(database.text("select pace from paper_match")).isEqualTo("WEEKLY");
@@ -113,16 +118,25 @@ class PreferencesIT {
     void refusesWhatCannotBe() {
         String trending = database.text("select id from subscription");
 
-        page().formParam("id", trending).formParam("pace", "instant").formParam("most", "5").post(PAGE + "/subscription")
+        page().formParam("id", trending)
+                .formParam("pace", "instant")
+                .formParam("most", "5")
+                .post(PAGE + "/subscription")
                 .then()
                 .statusCode(400);
-        page().formParam("id", trending).formParam("pace", "daily").formParam("most", "0").post(PAGE + "/subscription")
+        page().formParam("id", trending)
+                .formParam("pace", "daily")
+                .formParam("most", "0")
+                .post(PAGE + "/subscription")
                 .then()
                 .statusCode(400);
-        add("{\"kind\": \"similar\", \"definition\": {\"papers\": [\"no paper\"]}}").statusCode(400);
-        add("{\"kind\": \"category\", \"definition\": {\"category\": \"cs.CL.x.y\"}}").statusCode(400);
+        add("{\"kind\": \"similar\", \"definition\": {\"papers\": [\"no paper\"]}}")
+                .statusCode(400);
+        add("{\"kind\": \"category\", \"definition\": {\"category\": \"cs.CL.x.y\"}}")
+                .statusCode(400);
 
-        assertThat(database.text("select pace || ' ' || most from subscription")).isEqualTo("DAILY 20");
+        assertThat(database.text("select pace || ' ' || most from subscription"))
+                .isEqualTo("DAILY 20");
     }
 
     @Test
@@ -139,7 +153,10 @@ class PreferencesIT {
         assertThat(database.text("select next_digest_at at time zone 'UTC' from subscriber"))
                 .isEqualTo("2026-05-22 18:00:00");
 
-        api().contentType(ContentType.JSON).body("{\"until\": \"2020-01-01T00:00:00Z\"}").post(API + "/pause").then()
+        api().contentType(ContentType.JSON)
+                .body("{\"until\": \"2020-01-01T00:00:00Z\"}")
+                .post(API + "/pause")
+                .then()
                 .statusCode(400);
     }
 
@@ -183,8 +200,14 @@ class PreferencesIT {
     void opensTheApiToReadersAndCredentialsAlone() {
         given().get(API).then().statusCode(401);
         given().queryParam("token", "made-up").get(API).then().statusCode(401);
-        given().queryParam("token", stage.linkIn(READER, 1).replaceFirst(".*=", "")).get(API).then().statusCode(401);
-        given().header("Authorization", "Bearer " + TestSettings.IMPORT_TOKEN).get(API).then().statusCode(403);
+        given().queryParam("token", stage.linkIn(READER, 1).replaceFirst(".*=", ""))
+                .get(API)
+                .then()
+                .statusCode(401);
+        given().header("Authorization", "Bearer " + TestSettings.IMPORT_TOKEN)
+                .get(API)
+                .then()
+                .statusCode(403);
 
         String id = given().header("Authorization", "Bearer " + TestSettings.OPERATOR_TOKEN)
                 .contentType(ContentType.JSON)
@@ -209,7 +232,8 @@ class PreferencesIT {
 
     @Test
     void forgetsWhatWasSubscribedToWhenTheReaderLeaves() {
-        add("{\"kind\": \"author\", \"definition\": {\"name\": \"Ada Lovelace\"}}").statusCode(200);
+        add("{\"kind\": \"author\", \"definition\": {\"name\": \"Ada Lovelace\"}}")
+                .statusCode(200);
         String unsubscribe = stage.unsubscribeLinkOf(READER);
 
         given().get(unsubscribe).then().statusCode(200);
@@ -223,7 +247,10 @@ class PreferencesIT {
     }
 
     private ValidatableResponse add(String subscription) {
-        return api().contentType(ContentType.JSON).body(subscription).post(API + "/subscriptions").then();
+        return api().contentType(ContentType.JSON)
+                .body(subscription)
+                .post(API + "/subscriptions")
+                .then();
     }
 
     private RequestSpecification page() {

@@ -8,12 +8,16 @@ import static org.hamcrest.Matchers.not;
 import dev.broadsheet.notify.stage.Database;
 import dev.broadsheet.notify.stage.Inbox;
 import dev.broadsheet.notify.stage.MovableClock;
+import dev.broadsheet.notify.stage.SomePaper;
 import dev.broadsheet.notify.stage.Stage;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,6 +26,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class SubscriptionIT {
+
+    private static final Pattern LINK = Pattern.compile("https://papers\\.example\\.org(/[^\\s\"<>]+)");
 
     @Inject
     Stage stage;
@@ -267,7 +273,8 @@ class SubscriptionIT {
 
         given().post(link).then().statusCode(200);
 
-        assertThat(database.texts("select pace from subscription order by pace")).containsExactly("DAILY", "WEEKLY");
+        assertThat(database.texts("select pace from subscription order by pace"))
+                .containsExactly("DAILY", "WEEKLY");
         assertThat(stage.stateOf(reader)).isEqualTo("CONFIRMED");
     }
 
@@ -293,7 +300,7 @@ class SubscriptionIT {
     @Test
     void saysWhatIsWrongWithASearch() {
         given().get("/subscriptions?date=soon").then().statusCode(400).body(containsString("date must be"));
-        given().get("/subscriptions?like=everything").then().statusCode(400).body(containsString("arXiv identifiers"));
+        given().get("/subscriptions?like=everything").then().statusCode(400).body(containsString("not an arXiv identifier"));
     }
 
     @Test
@@ -316,6 +323,37 @@ class SubscriptionIT {
 
         clock.advance(Duration.ofHours(1));
         stage.subscribe("never@example.org").statusCode(202);
+    }
+
+    @Test
+    void changesNothingForAScannerThatGetsEveryLinkOfEveryMail() {
+        String reader = "scanned@example.org";
+        stage.papers(SomePaper.of("2605.40001", "A paper", "2026-05-21", 4, 2));
+        stage.confirmedReader(reader);
+        stage.send("latest").statusCode(200);
+        inbox.await(reader, 2);
+        given().formParam("email", reader).formParam("q", "agents").post("/subscriptions");
+        inbox.await(reader, 3);
+        String before = everything();
+
+        List<String> links = inbox.of(reader).stream()
+                .flatMap(mail -> LINK.matcher(mail.text() + " " + mail.html()).results())
+                .map(link -> link.group(1).replace("&amp;", "&"))
+                .distinct()
+                .toList();
+        links.forEach(link -> {
+            given().get(link);
+            given().head(link);
+        });
+
+        assertThat(links).hasSizeGreaterThanOrEqualTo(3);
+        assertThat(everything()).isEqualTo(before);
+    }
+
+    private String everything() {
+        return Stream.of("subscriber", "subscription", "subscription_request", "paper_match")
+                .flatMap(table -> database.texts("select to_jsonb(t)::text from " + table + " t order by 1").stream())
+                .collect(Collectors.joining("\n"));
     }
 
     @Test
