@@ -3,7 +3,11 @@ package dev.broadsheet.notify.links;
 /** What a signed link allows, and the page that it opens. A token for one purpose is worthless for another. */
 public enum Purpose {
     CONFIRM('c', "confirm"),
-    UNSUBSCRIBE('u', "unsubscribe");
+    UNSUBSCRIBE('u', "unsubscribe"),
+    /** Reading a mail in the browser. */
+    READ('r', "mail"),
+    /** More or less of a paper of a mail. */
+    FEEDBACK('f', "feedback");
 
     private final char code;
     private final String page;

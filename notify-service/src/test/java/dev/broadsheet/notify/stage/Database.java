@@ -21,7 +21,8 @@ public class Database {
 
     /** Forgets readers, papers and mails. */
     public void clear() {
-        change("truncate email, edition_paper, edition, digest_run, paper, subscriber");
+        change(
+                "truncate email, edition_paper, edition, digest_run, paper, suppression, sending_stop, subscriber cascade");
     }
 
     public int change(String statement, Object... parameters) {

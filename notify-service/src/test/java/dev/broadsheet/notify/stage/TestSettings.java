@@ -12,8 +12,9 @@ public final class TestSettings implements QuarkusTestResourceLifecycleManager {
 
     public static final String OPERATOR_TOKEN = "operator-token-of-the-tests";
     public static final String IMPORT_TOKEN = "import-token-of-the-tests";
+    public static final String REPORT_TOKEN = "report-token-of-the-tests";
 
-    private static final String SMTP_PORT = "quarkus.mailer.port";
+    private static final String SMTP_PORT = "broadsheet.smtp.port";
 
     private final LocalPartsResource parts = new LocalPartsResource();
 
@@ -25,7 +26,8 @@ public final class TestSettings implements QuarkusTestResourceLifecycleManager {
         settings.put(
                 "broadsheet.access.tokens",
                 AccessTokens.entry("operator", Scope.OPERATE, OPERATOR_TOKEN) + ","
-                        + AccessTokens.entry("loader", Scope.IMPORT, IMPORT_TOKEN));
+                        + AccessTokens.entry("loader", Scope.IMPORT, IMPORT_TOKEN) + ","
+                        + AccessTokens.entry("mail-server", Scope.REPORT, REPORT_TOKEN));
         settings.put("broadsheet.public-url", "https://papers.example.org");
         settings.put("broadsheet.digest.check-every", "1s");
         settings.put("broadsheet.digest.first-check-after", "1s");
@@ -33,6 +35,8 @@ public final class TestSettings implements QuarkusTestResourceLifecycleManager {
         settings.put("broadsheet.delivery.sweep-every", "1s");
         settings.put("broadsheet.delivery.first-retry", "PT1S");
         settings.put("broadsheet.notify.gauges-every", "1s");
+        settings.put("broadsheet.mail.return-path", "bounces@papers.example.org");
+        settings.put("broadsheet.mail.unsubscribe-address", "leave@papers.example.org");
         return settings;
     }
 
