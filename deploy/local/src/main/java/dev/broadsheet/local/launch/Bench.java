@@ -40,6 +40,8 @@ record Bench(Settings settings, Console console) {
                         .run(arguments.stream().skip(1).toList());
             case "pages" ->
                 new PagesBench(settings, console).run(arguments.stream().skip(1).toList());
+            case "mail" ->
+                new MailBench(settings, console).run(arguments.stream().skip(1).toList());
             default -> throw new LaunchException("There is no measurement " + name + ".", "./dev bench lists them.");
         }
     }
@@ -62,6 +64,8 @@ record Bench(Settings settings, Console console) {
                 "  search FILE [N]    a platform of its own with N papers (100,000): searching and indexing, against bare OpenSearch");
         console.line(
                 "  pages [FILE] [N]   a platform of its own with N papers (20,000): how soon pages come, and how large they are");
+        console.line(
+                "  mail [N]           a platform of its own with N readers (20,000): digests a second, against a bare SMTP client");
         console.line(
                 "  encoder FOLDER     the models that could be the bundled one, on the test collections of a folder");
     }
