@@ -68,12 +68,3 @@ create index paper_match_by_paper on paper_match (paper);
 create index paper_match_by_subscription on paper_match (subscription, matched_at);
 create index edition_paper_by_paper on edition_paper (paper);
 create index subscriber_told_of_changes on subscriber (id) where tell_of_changes and state = 'CONFIRMED';
-
--- What readers said of papers; the last word counts.
-create table if not exists feedback (
-    subscriber uuid not null references subscriber on delete cascade,
-    paper      text not null,
-    wish       text not null check (wish in ('MORE', 'LESS')),
-    given_at   timestamptz not null,
-    primary key (subscriber, paper)
-);

@@ -12,6 +12,8 @@ public enum Scope {
     SUBMIT,
     /** Subscribing readers on their behalf, without the page's form. */
     SUBSCRIBE,
+    /** Handing in bounces and complaints that came back for mails of ours. */
+    REPORT,
     /** What only an operator does; includes the others. */
     OPERATE;
 

@@ -14,8 +14,8 @@ import java.util.List;
  *
  * @param idempotencyKey claimed before the SMTP conversation; of two requests with one key, one mail is sent.
  *     {@code digest/2026-03-02/<subscriber>} names the edition, not the day of sending
- * @param subject what the mail is about: the edition's day for a digest, the Monday of its week for a weekly one, absent for the
- *     others
+ * @param subject what the mail is about: the edition's day for a digest, the Monday of its week for a weekly one, the day
+ *     since which nothing was sent for a bounce notice, absent for the others
  * @param papers of a digest, in the order of the mail
  */
 public record EmailRequested(
@@ -32,7 +32,9 @@ public record EmailRequested(
         DIGEST,
         WEEKLY_DIGEST,
         ALERT,
-        UPDATE
+        UPDATE,
+        /** Mails come again after bounces had stopped them. */
+        BOUNCE_NOTICE
     }
 
     public EmailRequested {

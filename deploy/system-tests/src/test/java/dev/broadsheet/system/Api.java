@@ -90,6 +90,22 @@ public final class Api {
                 .body());
     }
 
+    /** An operator's reading. */
+    JsonNode operatorReads(String path) {
+        return json(send(authorized(path).GET().build(), 200).body());
+    }
+
+    /** An operator's order, or what a mail server posts in an operator's name. */
+    JsonNode operatorPosts(String path, String contentType, String body) {
+        return json(send(
+                        authorized(path)
+                                .header("Content-Type", contentType)
+                                .POST(BodyPublishers.ofString(body))
+                                .build(),
+                        200)
+                .body());
+    }
+
     /** As a page's form or a mail provider's one-click request posts it. */
     HttpResponse<String> postForm(String address, Map<String, String> fields) {
         String body = fields.entrySet().stream()

@@ -10,6 +10,8 @@ import java.util.UUID;
  */
 record Batch(UUID id, List<Claim> claims) {
 
+    static final Batch NONE = new Batch(new UUID(0, 0), List.of());
+
     Batch {
         claims = List.copyOf(claims);
     }

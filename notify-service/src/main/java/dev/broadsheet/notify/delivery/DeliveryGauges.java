@@ -22,12 +22,17 @@ class DeliveryGauges {
             + "cast(extract(epoch from now() - min(requested_at)) as double precision) from email "
             + "where state in ('REQUESTED', 'SENDING', 'DEFERRED') group by state";
 
+    private static final String HELD_OFF =
+            "select (select count(*) from suppression), (select count(*) from sending_stop)";
+
     private record Unsent(long mails, double oldestSeconds) {}
 
     private static final Unsent NONE = new Unsent(0, 0);
 
     private final Mutiny.SessionFactory sessions;
     private volatile Map<String, Unsent> byState = Map.of();
+    private volatile long suppressedAddresses;
+    private volatile long stops;
 
     @Inject
     DeliveryGauges(Mutiny.SessionFactory sessions, MeterRegistry registry) {
@@ -41,6 +46,9 @@ class DeliveryGauges {
         Gauge.builder("broadsheet.notify.mails.unsent.age", this::oldestSeconds)
                 .baseUnit("seconds")
                 .register(registry);
+        Gauge.builder("broadsheet.notify.suppressed.addresses", () -> suppressedAddresses)
+                .register(registry);
+        Gauge.builder("broadsheet.notify.sending.stopped", () -> stops).register(registry);
     }
 
     @Scheduled(
@@ -51,9 +59,17 @@ class DeliveryGauges {
         return PatientRetry.orNextTime(
                 "gauges of mails",
                 sessions.withTransaction(session -> session.createNativeQuery(UNSENT, Object[].class)
-                                .getResultList())
+                        .getResultList()
                         .invoke(rows -> byState = counted(rows))
-                        .replaceWithVoid());
+                        .chain(() -> session.createNativeQuery(HELD_OFF, Object[].class)
+                                .getSingleResult())
+                        .invoke(this::see)
+                        .replaceWithVoid()));
+    }
+
+    private void see(Object[] heldOff) {
+        suppressedAddresses = ((Number) heldOff[0]).longValue();
+        stops = ((Number) heldOff[1]).longValue();
     }
 
     private double oldestSeconds() {

@@ -1,12 +1,11 @@
 package dev.broadsheet.notify.delivery;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.Timer;
-import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 
 /** Counts what becomes of mails. */
 @ApplicationScoped
@@ -30,19 +29,14 @@ class DeliveryMetrics {
             registry.counter(
                             "broadsheet.notify.mails.settled",
                             "kind",
-                            one.claim().kind().name().toLowerCase(Locale.ROOT),
+                            one.claim().letter().kind().name().toLowerCase(Locale.ROOT),
                             "state",
                             one.state().toLowerCase(Locale.ROOT))
                     .increment();
         }
     }
 
-    <T> Uni<T> timed(Uni<T> conversation) {
-        return Uni.createFrom().deferred(() -> {
-            Timer.Sample sample = Timer.start(registry);
-            return conversation
-                    .onTermination()
-                    .invoke(() -> sample.stop(registry.timer("broadsheet.notify.smtp.conversation")));
-        });
+    <T> T timed(Supplier<T> conversation) {
+        return registry.timer("broadsheet.notify.smtp.conversation").record(conversation);
     }
 }

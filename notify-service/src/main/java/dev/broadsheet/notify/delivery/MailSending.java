@@ -1,92 +1,113 @@
 package dev.broadsheet.notify.delivery;
 
 import dev.broadsheet.contracts.paper.PaperId;
+import dev.broadsheet.notify.mail.Letter;
+import dev.broadsheet.notify.mail.MailWriter;
+import dev.broadsheet.notify.mail.Post;
+import dev.broadsheet.notify.mail.Written;
 import dev.broadsheet.notify.papers.ListedPaper;
-import io.smallrye.mutiny.Uni;
-import io.vertx.ext.mail.MailMessage;
-import io.vertx.mutiny.ext.mail.MailClient;
+import dev.broadsheet.notify.smtp.Delivery;
+import dev.broadsheet.notify.smtp.Relay;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.concurrent.ThreadLocalRandom;
 import org.jboss.logging.Logger;
 
-/** One SMTP conversation for one claim; however it ends, it ends in a settlement. */
+/** Writes the mail of one claim and hands it to the relay; however that ends, it ends in a settlement. Blocks. */
 @ApplicationScoped
 class MailSending {
 
     private static final Logger LOG = Logger.getLogger(MailSending.class);
+    private static final long LONGEST_JITTER_MILLIS = 5_000;
 
-    // Vert.x's client with Quarkus's configuration; Quarkus's own Mailer writes an empty Cc header, which RFC 5322
-    // forbids.
-    private final MailClient client;
-    private final DigestMail digests;
-    private final ConfirmationMail confirmations;
+    private final MailWriter writer;
+    private final Post post;
+    private final Relay relay;
+    private final SendingLimits limits;
     private final DeliveryMetrics metrics;
-    private final Duration timeout;
-    private final RetryPause pause;
+    private final Judgement judgement;
+    private final Clock clock;
 
     @Inject
     MailSending(
-            MailClient client,
-            DigestMail digests,
-            ConfirmationMail confirmations,
+            MailWriter writer,
+            Post post,
+            Relay relay,
+            SendingLimits limits,
             DeliveryMetrics metrics,
-            DeliveryConfig config) {
-        this.client = client;
-        this.digests = digests;
-        this.confirmations = confirmations;
+            DeliveryConfig config,
+            Clock clock) {
+        this.writer = writer;
+        this.post = post;
+        this.relay = relay;
+        this.limits = limits;
         this.metrics = metrics;
-        this.timeout = config.sendTimeout();
-        this.pause = new RetryPause(config.firstRetry(), config.longestRetry());
+        this.judgement = new Judgement(
+                new RetryPause(config.firstRetry(), config.longestRetry()),
+                config.longestOutageRetry(),
+                config.patience());
+        this.clock = clock;
     }
 
-    /** @param known the papers that may be shown; others are left out of a digest */
-    Uni<Settlement> send(Claim claim, Map<PaperId, ListedPaper> known) {
-        if (!claim.isWelcome()) {
-            return settled(new Settlement.Suppressed("recipient is " + claim.recipient()));
+    /**
+     * @param known the papers that may be shown; others are left out of a digest
+     * @param until when the claim is too old to begin, by {@link System#nanoTime}
+     */
+    Settlement send(Claim claim, Map<PaperId, ListedPaper> known, long until) {
+        if (claim.suppressed().isPresent()) {
+            return new Settlement.Suppressed(
+                    "the address gets no mail: " + claim.suppressed().get());
         }
-        return switch (claim.kind()) {
-            case CONFIRMATION -> converse(claim, confirmations.compose(claim));
-            case DIGEST, WEEKLY_DIGEST, ALERT, UPDATE -> sendDigest(claim, listed(claim, known));
-        };
+        if (!claim.isWelcome()) {
+            return new Settlement.Suppressed("recipient is " + claim.recipient());
+        }
+        try {
+            return writer.write(claim.letter(), known)
+                    .map(written -> sendInTurn(claim, written, until))
+                    .orElse(new Settlement.Suppressed("none of its papers may be shown any more"));
+        } catch (RuntimeException e) {
+            LOG.errorf(e, "mail not written key=%s", claim.key());
+            return judgement.of(claim, new Delivery.Unsent(e.toString()), clock.instant());
+        }
     }
 
-    private Uni<Settlement> sendDigest(Claim claim, List<ListedPaper> papers) {
-        return papers.isEmpty()
-                ? settled(new Settlement.Suppressed("none of its papers may be shown any more"))
-                : converse(claim, digests.compose(claim, papers));
+    private Settlement sendInTurn(Claim claim, Written written, long until) {
+        Duration wait = limits.turn(claim.domain(), System.nanoTime());
+        if (wait.compareTo(SendingLimits.LONGEST_WAIT) > 0) {
+            return heldBack("more mails a second than the limit", wait);
+        }
+        try {
+            Thread.sleep(wait);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return heldBack("its wait was broken off", Duration.ZERO);
+        }
+        return System.nanoTime() - until > 0 ? heldBack("its turn came too late", Duration.ZERO) : hand(claim, written);
     }
 
-    private Uni<Settlement> converse(Claim claim, Uni<MailMessage> composed) {
-        return composed.chain(mail -> metrics.timed(client.sendMail(mail)))
-                .ifNoItem()
-                .after(timeout)
-                .fail()
-                .<Settlement>replaceWith(new Settlement.Sent())
-                .onFailure()
-                .recoverWithItem(failure -> judged(claim, failure));
+    // Not all at once when the time has come.
+    private static Settlement heldBack(String reason, Duration wait) {
+        return new Settlement.HeldBack(
+                reason, wait.plusMillis(ThreadLocalRandom.current().nextLong(LONGEST_JITTER_MILLIS)));
     }
 
-    private Settlement judged(Claim claim, Throwable failure) {
-        Settlement settlement = new SmtpFailure(failure).settlement(pause.after(claim.attempt()));
-        // The server's words may quote the address: they go to the table, and only the type to the log.
-        LOG.warnf(
-                "mail not sent key=%s attempt=%d settlement=%s cause=%s",
-                claim.key(),
-                claim.attempt(),
-                settlement.getClass().getSimpleName(),
-                failure.getClass().getName());
+    private Settlement hand(Claim claim, Written written) {
+        Letter letter = claim.letter();
+        byte[] message = post.message(letter.id(), claim.address(), written);
+        Delivery delivery = metrics.timed(() -> relay.send(post.returnPath(letter.id()), claim.address(), message));
+        Settlement settlement = judgement.of(claim, delivery, clock.instant());
+        if (!(settlement instanceof Settlement.Sent)) {
+            // The server's words may quote the address: they go to the table, and only the kind of the end to the log.
+            LOG.warnf(
+                    "mail not sent key=%s attempt=%d settlement=%s end=%s",
+                    claim.key(),
+                    claim.attempt(),
+                    settlement.getClass().getSimpleName(),
+                    delivery.getClass().getSimpleName());
+        }
         return settlement;
-    }
-
-    private static List<ListedPaper> listed(Claim claim, Map<PaperId, ListedPaper> known) {
-        return claim.papers().stream().map(known::get).filter(Objects::nonNull).toList();
-    }
-
-    private static Uni<Settlement> settled(Settlement settlement) {
-        return Uni.createFrom().item(settlement);
     }
 }

@@ -15,8 +15,15 @@ sealed interface Settlement {
      */
     record Deferred(String error, boolean uncertain, Duration pause) implements Settlement {}
 
-    /** The server refused this mail for good. */
-    record Bounced(String error) implements Settlement {}
+    /** Not tried at all, for a limit; the attempt does not count. */
+    record HeldBack(String reason, Duration pause) implements Settlement {}
+
+    /**
+     * The server refused this mail for good, or for too long.
+     *
+     * @param nobodyThere the address does not exist: no other mail to it will fare better
+     */
+    record Bounced(String error, boolean nobodyThere) implements Settlement {}
 
     /** Not wanted (any more). */
     record Suppressed(String reason) implements Settlement {}

@@ -1,25 +1,38 @@
 package dev.broadsheet.notify.delivery;
 
-/** The columns that a settlement decides. */
-record SettlementRow(String key, String state, String error, boolean uncertain, Double pause) {
+import java.time.Duration;
+import java.util.UUID;
+
+/**
+ * The columns that a settlement decides.
+ *
+ * @param untried 1 if the attempt does not count
+ * @param pause in seconds
+ */
+record SettlementRow(String key, UUID claim, String state, String error, boolean uncertain, int untried, Double pause) {
 
     private static final int LONGEST_ERROR = 500;
 
     static SettlementRow of(Settled settled) {
-        String key = settled.claim().key();
-        String state = settled.state();
         return switch (settled.settlement()) {
-            case Settlement.Sent sent -> new SettlementRow(key, state, null, false, null);
+            case Settlement.Sent sent -> of(settled, null, false, 0, null);
             case Settlement.Deferred deferred ->
-                new SettlementRow(
-                        key,
-                        state,
-                        shortened(deferred.error()),
-                        deferred.uncertain(),
-                        deferred.pause().toMillis() / 1e3);
-            case Settlement.Bounced bounced -> new SettlementRow(key, state, shortened(bounced.error()), false, null);
-            case Settlement.Suppressed suppressed -> new SettlementRow(key, state, suppressed.reason(), false, null);
+                of(settled, shortened(deferred.error()), deferred.uncertain(), 0, seconds(deferred.pause()));
+            // Whether an earlier attempt may have got through is as open as before.
+            case Settlement.HeldBack heldBack ->
+                of(settled, heldBack.reason(), settled.claim().perhapsSentBefore(), 1, seconds(heldBack.pause()));
+            case Settlement.Bounced bounced -> of(settled, shortened(bounced.error()), false, 0, null);
+            case Settlement.Suppressed suppressed -> of(settled, suppressed.reason(), false, 0, null);
         };
+    }
+
+    private static SettlementRow of(Settled settled, String error, boolean uncertain, int untried, Double pause) {
+        return new SettlementRow(
+                settled.claim().key(), settled.batch(), settled.state(), error, uncertain, untried, pause);
+    }
+
+    private static double seconds(Duration pause) {
+        return pause.toMillis() / 1e3;
     }
 
     private static String shortened(String error) {

@@ -5,7 +5,11 @@ public enum Purpose {
     CONFIRM('c', "confirm"),
     UNSUBSCRIBE('u', "unsubscribe"),
     /** All that a reader can see and change of their own. */
-    PREFERENCES('p', "preferences");
+    PREFERENCES('p', "preferences"),
+    /** Reading a mail in the browser. */
+    READ('r', "mail"),
+    /** More or less of a paper of a mail. */
+    FEEDBACK('f', "feedback");
 
     private final char code;
     private final String page;

@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /** Makes the links of mails that may change something, and reads them when they come back. */
@@ -35,6 +36,11 @@ public class SignedLinks {
         return address.of("/subscriptions/" + purpose.page() + "?token=" + token);
     }
 
+    /** The address of a page about one mail; read back, the token names the mail in the reader's place. */
+    public String mailLink(Purpose purpose, UUID mail) {
+        return link(purpose, new SubscriberId(mail));
+    }
+
     public LinkReading read(Purpose purpose, String token) {
         return signer.read(purpose, token, clock.instant());
     }
@@ -42,7 +48,7 @@ public class SignedLinks {
     private Duration lifetime(Purpose purpose) {
         return switch (purpose) {
             case CONFIRM -> config.confirmationLifetime();
-            case UNSUBSCRIBE -> config.unsubscribeLifetime();
+            case UNSUBSCRIBE, READ, FEEDBACK -> config.unsubscribeLifetime();
             case PREFERENCES -> config.preferencesLifetime();
         };
     }

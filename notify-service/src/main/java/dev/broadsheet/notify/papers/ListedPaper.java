@@ -17,7 +17,8 @@ public record ListedPaper(
         Optional<String> summary,
         int upvotes,
         int comments,
-        Optional<String> codeUrl) {
+        Optional<String> codeUrl,
+        boolean withdrawn) {
 
     /** How many authors are named at the most. */
     static final int AUTHORS_NAMED = 3;

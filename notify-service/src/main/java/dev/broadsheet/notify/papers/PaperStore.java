@@ -64,8 +64,8 @@ public class PaperStore {
             + "where list_day between :first and :last and not withdrawn and " + READABLE + "order by 1";
 
     private static final String BY_IDS = "select id, title, author_count, first_authors, summary, upvotes, comments, "
-            + "coalesce(github_repo, code_url) from paper "
-            + "where id in (select json_array_elements_text(cast(cast(:ids as text) as json))) and not withdrawn and "
+            + "coalesce(github_repo, code_url), withdrawn from paper "
+            + "where id in (select json_array_elements_text(cast(cast(:ids as text) as json))) and "
             + READABLE;
 
     private final Mutiny.SessionFactory sessions;
@@ -118,7 +118,7 @@ public class PaperStore {
                 .map(ids -> ids.stream().map(PaperId::new).toList());
     }
 
-    /** Those of the papers that may be shown today. */
+    /** Those of the papers that may be shown today; a withdrawn one only to say so. */
     public Uni<Map<PaperId, ListedPaper>> find(Collection<PaperId> ids) {
         if (ids.isEmpty()) {
             return Uni.createFrom().item(Map.of());
@@ -158,6 +158,7 @@ public class PaperStore {
                 Optional.ofNullable((String) row[4]),
                 (int) row[5],
                 (int) row[6],
-                Optional.ofNullable((String) row[7]));
+                Optional.ofNullable((String) row[7]),
+                (boolean) row[8]);
     }
 }

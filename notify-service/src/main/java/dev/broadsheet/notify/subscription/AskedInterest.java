@@ -75,7 +75,8 @@ final class AskedInterest {
         try {
             return Optional.of(
                     known == Interest.Kind.SIMILAR
-                            ? similarTo(StreamSupport.stream(definition.path("papers").spliterator(), false)
+                            ? similarTo(StreamSupport.stream(
+                                            definition.path("papers").spliterator(), false)
                                     .map(JsonNode::asText))
                             : Interest.of(known, definition));
         } catch (IllegalArgumentException e) {

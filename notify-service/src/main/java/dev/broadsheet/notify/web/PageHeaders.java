@@ -20,7 +20,9 @@ class PageHeaders {
         // The address of a page holds a token: no cache keeps it, no other site sees it.
         headers.putSingle(HttpHeaders.CACHE_CONTROL, "no-store");
         headers.putSingle("Referrer-Policy", "same-origin");
-        if (MediaType.TEXT_HTML_TYPE.isCompatible(response.getMediaType())) {
+        // A page that is unlike the others says so itself.
+        if (MediaType.TEXT_HTML_TYPE.isCompatible(response.getMediaType())
+                && !headers.containsKey("Content-Security-Policy")) {
             headers.putSingle("Content-Security-Policy", POLICY);
         }
     }

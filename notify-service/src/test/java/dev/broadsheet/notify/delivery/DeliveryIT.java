@@ -99,11 +99,14 @@ class DeliveryIT {
 
     @Test
     void triesAgainWhenTheConnectionBreaksBeforeTheMail() {
+        double before = resent();
         stage.subscribe("cut@example.org").statusCode(202);
 
         inbox.await("cut@example.org", 1);
 
-        Awaitility.await().until(() -> confirmationState().equals("SENT3"));
+        // Where a connection of before breaks, the same attempt goes on with a new one.
+        Awaitility.await().until(() -> confirmationState().startsWith("SENT"));
+        assertThat(resent()).isEqualTo(before);
     }
 
     @Test

@@ -23,8 +23,9 @@ public class Database {
 
     /** Forgets readers, papers and mails. */
     public void clear() {
-        change("truncate email, edition_paper, edition, digest_run, paper, subscriber, subscription, paper_match, "
-                + "paper_matching, paper_vector, feedback, interest, interest_key, interest_paper, interest_change cascade");
+        change(
+                "truncate email, edition_paper, edition, digest_run, paper, suppression, sending_stop, subscriber, "
+                        + "subscription, paper_match, paper_matching, paper_vector, feedback, interest, interest_key, interest_paper, interest_change cascade");
     }
 
     public int change(String statement, Object... parameters) {

@@ -18,7 +18,8 @@ import org.awaitility.Awaitility;
 @Singleton
 public class Stage {
 
-    private static final Pattern LINK = Pattern.compile("https://papers\\.example\\.org(/subscriptions/\\S+)");
+    private static final Pattern LINK =
+            Pattern.compile("https://papers\\.example\\.org(/subscriptions/(?:confirm|unsubscribe)\\?\\S+)");
 
     private final Inbox inbox;
     private final Stream stream;

@@ -12,8 +12,9 @@ public final class TestSettings implements QuarkusTestResourceLifecycleManager {
 
     public static final String OPERATOR_TOKEN = "operator-token-of-the-tests";
     public static final String IMPORT_TOKEN = "import-token-of-the-tests";
+    public static final String REPORT_TOKEN = "report-token-of-the-tests";
 
-    private static final String SMTP_PORT = "quarkus.mailer.port";
+    private static final String SMTP_PORT = "broadsheet.smtp.port";
 
     private final LocalPartsResource parts = new LocalPartsResource();
 
@@ -25,7 +26,8 @@ public final class TestSettings implements QuarkusTestResourceLifecycleManager {
         settings.put(
                 "broadsheet.access.tokens",
                 AccessTokens.entry("operator", Scope.OPERATE, OPERATOR_TOKEN) + ","
-                        + AccessTokens.entry("loader", Scope.IMPORT, IMPORT_TOKEN));
+                        + AccessTokens.entry("loader", Scope.IMPORT, IMPORT_TOKEN) + ","
+                        + AccessTokens.entry("mail-server", Scope.REPORT, REPORT_TOKEN));
         settings.put("broadsheet.public-url", "https://papers.example.org");
         // All tests are one client.
         settings.put("broadsheet.subscriptions.requests-per-client", "0");
@@ -39,6 +41,8 @@ public final class TestSettings implements QuarkusTestResourceLifecycleManager {
         settings.put("broadsheet.matching.dimensions", "4");
         settings.put("broadsheet.matching.sweep-every", "1s");
         settings.put("broadsheet.matching.check-every", "2s");
+        settings.put("broadsheet.mail.return-path", "bounces@papers.example.org");
+        settings.put("broadsheet.mail.unsubscribe-address", "leave@papers.example.org");
         return settings;
     }
 

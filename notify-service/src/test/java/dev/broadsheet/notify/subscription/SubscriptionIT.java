@@ -300,7 +300,10 @@ class SubscriptionIT {
     @Test
     void saysWhatIsWrongWithASearch() {
         given().get("/subscriptions?date=soon").then().statusCode(400).body(containsString("date must be"));
-        given().get("/subscriptions?like=everything").then().statusCode(400).body(containsString("not an arXiv identifier"));
+        given().get("/subscriptions?like=everything")
+                .then()
+                .statusCode(400)
+                .body(containsString("not an arXiv identifier"));
     }
 
     @Test

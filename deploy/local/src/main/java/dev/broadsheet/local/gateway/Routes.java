@@ -10,7 +10,8 @@ record Routes(int ingestPort, int searchPort, int notifyPort) {
     private static final String PAPERS = "/api/papers/";
     // What is asked of a paper goes to search, and what is done to one to ingest.
     private static final Set<String> READS = Set.of("GET", "HEAD", "OPTIONS");
-    private static final List<String> NOTIFY = List.of("/api/subscriptions", "/api/editions", "/subscriptions");
+    private static final List<String> NOTIFY =
+            List.of("/api/subscriptions", "/api/editions", "/api/operation", "/subscriptions");
 
     /** A service and where it listens. */
     record Destination(String service, int port) {}

@@ -42,6 +42,8 @@ record Bench(Settings settings, Console console) {
                 new PagesBench(settings, console).run(arguments.stream().skip(1).toList());
             case "match" ->
                 new MatchBench(settings, console).run(arguments.stream().skip(1).toList());
+            case "mail" ->
+                new MailBench(settings, console).run(arguments.stream().skip(1).toList());
             default -> throw new LaunchException("There is no measurement " + name + ".", "./dev bench lists them.");
         }
     }
@@ -66,6 +68,8 @@ record Bench(Settings settings, Console console) {
                 "  pages [FILE] [N]   a platform of its own with N papers (20,000): how soon pages come, and how large they are");
         console.line(
                 "  match [SUBSCRIPTIONS]  a platform of its own: what it takes to hold a paper against so many (100,000) and a tenth of them");
+        console.line(
+                "  mail [N]           a platform of its own with N readers (20,000): digests a second, against a bare SMTP client");
         console.line(
                 "  encoder FOLDER     the models that could be the bundled one, on the test collections of a folder");
     }

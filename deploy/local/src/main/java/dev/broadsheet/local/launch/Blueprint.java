@@ -64,6 +64,11 @@ record Blueprint(Settings settings, Secrets secrets) {
         return new OpenSearchPart(place("opensearch"), settings.port(Port.OPENSEARCH));
     }
 
+    /** A mail server that throws mails away. */
+    MailSinkPart mailSink(int smtpPort, int countPort) {
+        return new MailSinkPart(place("sink"), smtpPort, countPort);
+    }
+
     /**
      * A service that is not one of the platform's four, or not as they are.
      *

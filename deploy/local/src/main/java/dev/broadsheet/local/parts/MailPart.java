@@ -74,8 +74,8 @@ public final class MailPart implements Part {
     @Override
     public Map<String, String> configuration() {
         return Map.of(
-                "quarkus.mailer.host", "localhost",
-                "quarkus.mailer.port", Integer.toString(smtpPort),
+                "broadsheet.smtp.host", "localhost",
+                "broadsheet.smtp.port", Integer.toString(smtpPort),
                 "broadsheet.local.inbox-url", inboxUrl());
     }
 

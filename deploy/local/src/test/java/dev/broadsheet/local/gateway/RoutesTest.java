@@ -25,6 +25,7 @@ class RoutesTest {
         "POST, /api/papers/index, ingest",
         "POST, /api/subscriptions, notify",
         "POST, /api/editions/latest/send, notify",
+        "GET, /api/operation/sending, notify",
         "GET, /subscriptions/confirm, notify",
         "GET, /papers/2407.21783, search",
         "GET, /api/papers/export, search",

@@ -150,8 +150,8 @@ class LocalPartsIT {
     @Test
     void showsASentMailInTheInbox() throws Exception {
         Properties smtp = new Properties();
-        smtp.setProperty("mail.smtp.host", configuration.get("quarkus.mailer.host"));
-        smtp.setProperty("mail.smtp.port", configuration.get("quarkus.mailer.port"));
+        smtp.setProperty("mail.smtp.host", configuration.get("broadsheet.smtp.host"));
+        smtp.setProperty("mail.smtp.port", configuration.get("broadsheet.smtp.port"));
         MimeMessage mail = new MimeMessage(Session.getInstance(smtp));
         mail.setFrom(new InternetAddress("daily@example.org", "Broadsheet"));
         mail.addRecipient(Message.RecipientType.TO, new InternetAddress("olivia@example.org"));
