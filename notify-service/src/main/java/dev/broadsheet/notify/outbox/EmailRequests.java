@@ -25,7 +25,7 @@ public class EmailRequests {
             ), fresh as (
               insert into email (idempotency_key, subscriber, kind, edition, papers, reasons, state, requested_at)
               select "idempotencyKey", subscriber, kind, edition,
-                array(select json_array_elements_text(coalesce(papers, '[]'))), 
+                array(select json_array_elements_text(coalesce(papers, '[]'))),
                 cast(coalesce(reasons, '[]') as jsonb), 'REQUESTED', "requestedAt"
               from asked
               on conflict (idempotency_key) do nothing
