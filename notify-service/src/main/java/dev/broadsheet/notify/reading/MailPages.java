@@ -72,11 +72,7 @@ class MailPages {
             summary = "More or less of such papers",
             description = "With the token of a mail, a paper of that mail, and the wish: more or less.")
     public Uni<Response> giveFeedback(@RestQuery String token, @RestQuery String paper, @RestQuery String wish) {
-        return about(
-                token,
-                paper,
-                wish,
-                said -> give(said).map(ignored -> ok(thanks(said.wish()))));
+        return about(token, paper, wish, said -> give(said).map(ignored -> ok(thanks(said.wish()))));
     }
 
     private Uni<Void> give(Said said) {
