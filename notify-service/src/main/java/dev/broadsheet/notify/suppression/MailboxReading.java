@@ -12,8 +12,10 @@ import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.Store;
-import jakarta.mail.internet.MimeMessage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Properties;
@@ -78,12 +80,19 @@ class MailboxReading {
 
     private void take(Message message) throws MessagingException {
         try {
-            apply(reader.read((MimeMessage) message));
+            apply(reader.read(whole(message)));
         } catch (IOException | MessagingException e) {
             // Nobody can make sense of it: it is not to stand in the way for ever.
             LOG.warnf("unreadable message in the mailbox cause=%s", e.getClass().getName());
         }
         message.setFlag(Flags.Flag.DELETED, true);
+    }
+
+    // As it came: the parts that a server tells of are not always those that a message has.
+    private static InputStream whole(Message message) throws IOException, MessagingException {
+        ByteArrayOutputStream octets = new ByteArrayOutputStream();
+        message.writeTo(octets);
+        return new ByteArrayInputStream(octets.toByteArray());
     }
 
     // Hibernate Reactive works on an event loop only.
