@@ -63,7 +63,7 @@ class DueDigestsIT {
         database.change("update subscriber set last_daily = ?", first.minusDays(1));
         prefer("{\"weekends\": true}");
 
-        passUntil(clock.instant().plus(Duration.ofHours(72)), Duration.ofMinutes(15));
+        passUntil(clock.instant().plus(Duration.ofDays(3)), Duration.ofMinutes(15));
 
         assertThat(digests()).containsExactly(expected.split("; "));
     }
