@@ -18,6 +18,8 @@ import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.Locale;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,7 +28,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 @QuarkusTest
 class PreferencesIT {
 
-    private static final String READER = "reader@example.org";
+    // One for each test: an address may be written into forms so often only.
+    private static final AtomicInteger READERS = new AtomicInteger();
     private static final String PAGE = "/subscriptions/preferences";
     private static final String API = "/api/subscriptions/reader";
 
@@ -39,18 +42,20 @@ class PreferencesIT {
     @Inject
     MovableClock clock;
 
+    private String reader;
     private String token;
 
     @BeforeEach
     void haveAReader() {
         stage.clear();
-        stage.confirmedReader(READER);
-        token = stage.tokenOf(READER);
+        reader = "reader" + READERS.incrementAndGet() + "@example.org";
+        stage.confirmedReader(reader);
+        token = stage.tokenOf(reader);
     }
 
     @Test
     void showsAndChangesWhenMailsCome() {
-        page().get(PAGE).then().statusCode(200).body(containsString(READER), containsString("The trending papers"));
+        page().get(PAGE).then().statusCode(200).body(containsString(reader), containsString("The trending papers"));
 
         String answer = page().redirects()
                 .follow(false)
@@ -98,7 +103,7 @@ class PreferencesIT {
                 .body("subscriptions[1].pace", equalTo("instant"));
         String id = database.text("select id from subscription where interest is not null");
         database.change("insert into paper_match (subscriber, paper, subscription, pace, reason, matched_at) values "
-                + "(cast('" + stage.idOf(READER) + "' as uuid), '2605.1', cast('" + id
+                + "(cast('" + stage.idOf(reader) + "' as uuid), '2605.1', cast('" + id
                 + "' as uuid), 'DAILY', '{}', now())");
 
         page().formParam("id", id)
@@ -167,7 +172,7 @@ class PreferencesIT {
                 .statusCode(200)
                 .contentType(ContentType.JSON)
                 .header("Content-Disposition", containsString("attachment"))
-                .body("reader.address", equalTo(READER))
+                .body("reader.address", equalTo(reader))
                 .body("subscriptions", hasSize(1))
                 .body("mails[0].kind", equalTo("CONFIRMATION"));
 
@@ -200,7 +205,7 @@ class PreferencesIT {
     void opensTheApiToReadersAndCredentialsAlone() {
         given().get(API).then().statusCode(401);
         given().queryParam("token", "made-up").get(API).then().statusCode(401);
-        given().queryParam("token", stage.linkIn(READER, 1).replaceFirst(".*=", ""))
+        given().queryParam("token", stage.linkIn(reader, 1).replaceFirst(".*=", ""))
                 .get(API)
                 .then()
                 .statusCode(401);
@@ -211,7 +216,7 @@ class PreferencesIT {
 
         String id = given().header("Authorization", "Bearer " + TestSettings.OPERATOR_TOKEN)
                 .contentType(ContentType.JSON)
-                .body("{\"email\": \"Reader@Example.org\"}")
+                .body("{\"email\": \"" + reader.toUpperCase(Locale.ROOT) + "\"}")
                 .post(API + "/find")
                 .then()
                 .statusCode(200)
@@ -222,25 +227,25 @@ class PreferencesIT {
                 .get(API)
                 .then()
                 .statusCode(200)
-                .body("email", equalTo(READER))
+                .body("email", equalTo(reader))
                 .body("pausedUntil", nullValue());
 
         clock.advance(Duration.ofDays(61));
         api().get(API).then().statusCode(410);
-        page().get(PAGE).then().statusCode(410).body(containsString("Mail me a new link"), not(containsString(READER)));
+        page().get(PAGE).then().statusCode(410).body(containsString("Mail me a new link"), not(containsString(reader)));
     }
 
     @Test
     void forgetsWhatWasSubscribedToWhenTheReaderLeaves() {
         add("{\"kind\": \"author\", \"definition\": {\"name\": \"Ada Lovelace\"}}")
                 .statusCode(200);
-        String unsubscribe = stage.unsubscribeLinkOf(READER);
+        String unsubscribe = stage.unsubscribeLinkOf(reader);
 
         given().get(unsubscribe).then().statusCode(200);
-        assertThat(stage.stateOf(READER)).isEqualTo("CONFIRMED");
+        assertThat(stage.stateOf(reader)).isEqualTo("CONFIRMED");
         given().post(unsubscribe).then().statusCode(200);
 
-        assertThat(stage.stateOf(READER)).isEqualTo("UNSUBSCRIBED");
+        assertThat(stage.stateOf(reader)).isEqualTo("UNSUBSCRIBED");
         assertThat(database.count("select count(*) from subscription")).isZero();
         assertThat(database.text("select next_digest_at from subscriber")).isNull();
         page().get(PAGE).then().statusCode(410);
