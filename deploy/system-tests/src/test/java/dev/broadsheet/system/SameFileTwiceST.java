@@ -10,7 +10,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(RunningPlatform.class)
 class SameFileTwiceST {
 
-    private static final int PAPERS = 200;
+    private static final int PAPERS = 60;
 
     @Test
     void changesNothingAndSendsNothing(Platform platform) {

@@ -34,16 +34,16 @@ class StopAndStartST {
     @Test
     void losesNothingWhenItDiesWithPapersOnTheirWay(Platform platform) {
         int accepted = platform.api()
-                .importPapers(Papers.many("2501", 300))
+                .importPapers(Papers.many("2501", 100))
                 .path("accepted")
                 .asInt();
 
         platform.kill();
         platform.start();
 
-        assertThat(accepted).isEqualTo(300);
+        assertThat(accepted).isEqualTo(100);
         assertThat(platform.awaitAgreement()).contains("The counts agree.");
-        assertThat(platform.api().get("/api/papers/2501.10299").path("title").asText())
-                .isEqualTo("On the number299 of Things");
+        assertThat(platform.api().get("/api/papers/2501.10099").path("title").asText())
+                .isEqualTo("On the number99 of Things");
     }
 }

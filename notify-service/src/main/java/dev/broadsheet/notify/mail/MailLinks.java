@@ -22,6 +22,9 @@ interface MailLinks {
 
     String unsubscribe(SubscriberId reader);
 
+    /** What the reader gets, and when. */
+    String preferences(SubscriberId reader);
+
     /** The mail itself in the browser. */
     String web(Letter letter);
 

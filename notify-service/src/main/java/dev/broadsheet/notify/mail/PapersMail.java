@@ -61,6 +61,7 @@ class PapersMail {
                 all(letter),
                 letter.kind() == Kind.WEEKLY_DIGEST ? words.say("all.weekly") : words.say("all.daily"),
                 forWeb ? "" : links.web(letter),
+                links.preferences(letter.reader()),
                 links.unsubscribe(letter.reader()));
     }
 

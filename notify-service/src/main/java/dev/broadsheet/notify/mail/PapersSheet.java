@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
  *
  * @param all where the rest of the period is read; empty where there is no such page
  * @param web this mail in the browser; empty where it is shown there already
+ * @param preferences where the reader changes what comes, and when
  */
 record PapersSheet(
         Words words,
@@ -18,6 +19,7 @@ record PapersSheet(
         String all,
         String allLabel,
         String web,
+        String preferences,
         String unsubscribe) {
 
     private static final int LONGEST_PREVIEW = 180;

@@ -46,6 +46,11 @@ record PreviewLinks() implements MailLinks {
     }
 
     @Override
+    public String preferences(SubscriberId reader) {
+        return ROOT + "/subscriptions/preferences" + TOKEN;
+    }
+
+    @Override
     public String web(Letter letter) {
         return ROOT + "/subscriptions/mail" + TOKEN;
     }

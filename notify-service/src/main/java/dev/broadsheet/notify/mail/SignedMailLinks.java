@@ -60,6 +60,11 @@ class SignedMailLinks implements MailLinks {
     }
 
     @Override
+    public String preferences(SubscriberId reader) {
+        return links.link(Purpose.PREFERENCES, reader);
+    }
+
+    @Override
     public String web(Letter letter) {
         return links.mailLink(Purpose.READ, letter.id());
     }

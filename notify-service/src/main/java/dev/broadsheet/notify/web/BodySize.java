@@ -13,10 +13,8 @@ class BodySize {
     /** @return null to let the request go on */
     @ServerRequestFilter(preMatching = true)
     public Response refuseLarge(ContainerRequestContext request) {
-        boolean large = request.getLength() > LARGEST
-                && !request.getUriInfo().getPath().endsWith(REPORTS);
-        return large
-                ? Response.status(Response.Status.REQUEST_ENTITY_TOO_LARGE).build()
-                : null;
+        boolean large =
+                request.getLength() > LARGEST && !request.getUriInfo().getPath().endsWith(REPORTS);
+        return large ? Response.status(Response.Status.REQUEST_ENTITY_TOO_LARGE).build() : null;
     }
 }

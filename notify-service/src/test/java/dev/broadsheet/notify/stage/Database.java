@@ -9,10 +9,16 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
+import org.awaitility.Awaitility;
 
 /** The service's database, looked at from outside. */
 @Singleton
 public class Database {
+
+    private static final String EVERYTHING =
+            "truncate email, edition_paper, edition, digest_run, paper, suppression, sending_stop, subscriber, "
+                    + "subscription, paper_match, paper_matching, paper_vector, feedback, interest, interest_key, "
+                    + "interest_paper, interest_change cascade";
 
     private final DataSource dataSource;
 
@@ -21,11 +27,11 @@ public class Database {
         this.dataSource = dataSource;
     }
 
-    /** Forgets readers, papers and mails. */
+    /** Forgets readers, papers and mails. What the service does meanwhile of its own accord may hold the same tables. */
     public void clear() {
-        change(
-                "truncate email, edition_paper, edition, digest_run, paper, suppression, sending_stop, subscriber, "
-                        + "subscription, paper_match, paper_matching, paper_vector, feedback, interest, interest_key, interest_paper, interest_change cascade");
+        Awaitility.await("tables that nobody holds")
+                .ignoreException(IllegalStateException.class)
+                .until(() -> change(EVERYTHING) == 0);
     }
 
     public int change(String statement, Object... parameters) {

@@ -14,6 +14,8 @@ public final class TestSettings implements QuarkusTestResourceLifecycleManager {
     public static final String IMPORT_TOKEN = "import-token-of-the-tests";
     public static final String REPORT_TOKEN = "report-token-of-the-tests";
 
+    public static final int REQUESTS_PER_ADDRESS = 100;
+
     private static final String SMTP_PORT = "broadsheet.smtp.port";
 
     private final LocalPartsResource parts = new LocalPartsResource();
@@ -29,8 +31,9 @@ public final class TestSettings implements QuarkusTestResourceLifecycleManager {
                         + AccessTokens.entry("loader", Scope.IMPORT, IMPORT_TOKEN) + ","
                         + AccessTokens.entry("mail-server", Scope.REPORT, REPORT_TOKEN));
         settings.put("broadsheet.public-url", "https://papers.example.org");
-        // All tests are one client.
+        // All tests are one client, and many of them are one reader.
         settings.put("broadsheet.subscriptions.requests-per-client", "0");
+        settings.put("broadsheet.subscriptions.requests-per-address", Integer.toString(REQUESTS_PER_ADDRESS));
         settings.put("broadsheet.digest.check-every", "1s");
         settings.put("broadsheet.digest.first-check-after", "1s");
         settings.put("broadsheet.digest.batch", "2");
