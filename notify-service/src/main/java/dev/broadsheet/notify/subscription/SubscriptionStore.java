@@ -23,7 +23,7 @@ class SubscriptionStore {
 
     private static final String HELD = "select " + WishRows.COLUMNS + " from subscription held "
             + "left join interest wanted on wanted.key = held.interest "
-            + "where held.subscriber = :subscriber order by held.created_at, held.id";
+            + "where held.subscriber = :subscriber order by held.created_at, held.interest nulls first, held.id";
 
     private static final String ADD = """
             insert into subscription (id, subscriber, interest, pace, most, created_at)

@@ -107,7 +107,7 @@ class RawMailIT {
         String text = inbox.await(READER, 2).text();
 
         String address =
-                text.replaceAll("(?s).*Read this mail in the browser: https://papers.example.org(\\S+).*", "$1");
+                text.replaceAll("(?s).*more or less of: https://papers.example.org(\\S+).*", "$1");
         given().get(address)
                 .then()
                 .statusCode(200)
