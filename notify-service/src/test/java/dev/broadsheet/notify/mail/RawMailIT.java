@@ -106,8 +106,7 @@ class RawMailIT {
         stage.send("2025-10-29").statusCode(200);
         String text = inbox.await(READER, 2).text();
 
-        String address =
-                text.replaceAll("(?s).*more or less of: https://papers.example.org(\\S+).*", "$1");
+        String address = text.replaceAll("(?s).*more or less of: https://papers.example.org(\\S+).*", "$1");
         given().get(address)
                 .then()
                 .statusCode(200)
