@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -31,6 +32,8 @@ class StopAndStartST {
         assertThat(platform.api().mailsTo("reader.two@example.org")).hasSize(1);
     }
 
+    // Takes minutes on a small machine: leases and sessions of the dead have to run out.
+    @Tag("long")
     @Test
     void losesNothingWhenItDiesWithPapersOnTheirWay(Platform platform) {
         int accepted = platform.api()
