@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -33,6 +34,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 @QuarkusTest
 @OnRealParts
 class SearchPageIT {
+
+    private static final Pattern OFFERED = Pattern.compile("Did you mean <a[^>]*><b>([^<]+)</b>");
 
     private static final Pattern TITLE_LINK = Pattern.compile("<h2[^>]*><a href=\"/papers/([^\"]+)\">");
     private static final Pattern FACET = Pattern.compile(
@@ -138,14 +141,18 @@ class SearchPageIT {
     @CsvSource(
             delimiter = '|',
             value = {
-                "transfomer | transformer",
+                "transfomer | transformers?",
                 "difusion model | diffusion model",
-                "ti:modle cat:cs.CL | ti:model cat:cs.CL"
+                "ti:modle cat:cs.CL | ti:models? cat:cs.CL"
             })
     void offersAnotherSpelling(String typed, String meant) {
         String page = given().queryParam("q", typed).get("/papers").asString();
-        assertThat(page).contains("Did you mean", "<b>" + meant + "</b>");
-        assertThat(given().queryParam("q", meant).get("/papers").asString()).doesNotContain("Did you mean");
+        Matcher offered = OFFERED.matcher(page);
+        assertThat(offered.find()).as(page).isTrue();
+        // One or many of them: as the papers that are found first have it.
+        assertThat(offered.group(1)).matches(meant);
+        assertThat(given().queryParam("q", offered.group(1)).get("/papers").asString())
+                .doesNotContain("Did you mean");
     }
 
     @Test
