@@ -41,7 +41,7 @@ public record ImportRound(Console console, int gateway, String ingestUrl, String
 
     /** Imports the file and waits until it is published, and then once more. */
     public Result run(Path file, String what) {
-        IngestMetrics metrics = new IngestMetrics(ingestUrl);
+        IngestMetrics metrics = IngestMetrics.at(ingestUrl);
         Progress progress = new Progress();
         long begin = System.nanoTime();
         ImportReport news = send(file, what + " new     ", progress);

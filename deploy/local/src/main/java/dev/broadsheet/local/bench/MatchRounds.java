@@ -38,7 +38,7 @@ public final class MatchRounds {
         this.console = console;
         this.publisher = publisher;
         this.database = database;
-        this.metrics = new NotifyMetrics(notifyUrl);
+        this.metrics = NotifyMetrics.at(notifyUrl);
         this.workload = workload;
     }
 
