@@ -22,7 +22,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Readers on their way in and out: asking an address's owner, the yes, and the end. */
 @ApplicationScoped
-class SubscriberStore {
+public class SubscriberStore {
 
     private static final Duration CONFIRMATION_WINDOW = Duration.ofHours(1);
 
@@ -108,14 +108,19 @@ class SubscriberStore {
 
     /** Harmless to call again, or for a reader who is gone. */
     Uni<Void> unsubscribe(SubscriberId id) {
+        return sessions.withTransaction(session -> unsubscribe(session, id));
+    }
+
+    /** The same within the caller's transaction. */
+    public Uni<Void> unsubscribe(Mutiny.Session session, SubscriberId id) {
         Instant now = clock.instant();
-        return sessions.withTransaction(session -> lock(session, id).chain(subscriber -> {
+        return lock(session, id).chain(subscriber -> {
             if (subscriber == null) {
                 return Uni.createFrom().voidItem();
             }
             subscriber.unsubscribe(now);
             return requests.forget(session, subscriber.id).chain(() -> subscriptions.removeAll(session, subscriber.id));
-        }));
+        });
     }
 
     private Uni<Confirmation> confirm(

@@ -1,6 +1,7 @@
 package dev.broadsheet.notify.suppression;
 
 import dev.broadsheet.contracts.email.SubscriberId;
+import dev.broadsheet.notify.subscription.SubscriberStore;
 import dev.broadsheet.notify.suppression.SuppressionStore.Cause;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Uni;
@@ -24,17 +25,20 @@ class ReportStore {
 
     private static final String READER = "select cast(subscriber as text) from email where id = :mail";
 
-    private static final String UNSUBSCRIBE = "update subscriber set state = 'UNSUBSCRIBED', changed_at = now() "
-            + "where id = :subscriber and state = 'CONFIRMED'";
-
     private final Mutiny.SessionFactory sessions;
     private final SuppressionStore suppressions;
+    private final SubscriberStore subscribers;
     private final MeterRegistry metrics;
 
     @Inject
-    ReportStore(Mutiny.SessionFactory sessions, SuppressionStore suppressions, MeterRegistry metrics) {
+    ReportStore(
+            Mutiny.SessionFactory sessions,
+            SuppressionStore suppressions,
+            SubscriberStore subscribers,
+            MeterRegistry metrics) {
         this.sessions = sessions;
         this.suppressions = suppressions;
+        this.subscribers = subscribers;
         this.metrics = metrics;
     }
 
@@ -84,11 +88,7 @@ class ReportStore {
     }
 
     private Uni<Void> unsubscribe(Mutiny.Session session, UUID mail) {
-        return reader(session, mail)
-                .chain(reader -> session.createNativeQuery(UNSUBSCRIBE)
-                        .setParameter("subscriber", reader.value())
-                        .executeUpdate())
-                .replaceWithVoid();
+        return reader(session, mail).chain(reader -> subscribers.unsubscribe(session, reader));
     }
 
     private static Uni<SubscriberId> reader(Mutiny.Session session, UUID mail) {

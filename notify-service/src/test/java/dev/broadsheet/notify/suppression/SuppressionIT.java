@@ -104,6 +104,7 @@ class SuppressionIT {
         assertThat(stage.stateOf(READER)).isEqualTo("UNSUBSCRIBED");
         assertThat(database.text("select cause from suppression")).isEqualTo("COMPLAINT");
         assertThat(database.text("select detail from suppression")).isEqualTo("abuse");
+        assertThat(database.count("select count(*) from subscription")).isZero();
     }
 
     @Test
@@ -114,6 +115,8 @@ class SuppressionIT {
         report(Reports.unsubscription(header)).body("kind", equalTo("unsubscribed"));
 
         assertThat(stage.stateOf(READER)).isEqualTo("UNSUBSCRIBED");
+        // Else they would all be back when the reader subscribes to one thing again.
+        assertThat(database.count("select count(*) from subscription")).isZero();
     }
 
     @Test
