@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.broadsheet.validation.render.Manifests;
 import dev.broadsheet.validation.render.Rendered;
+import dev.broadsheet.validation.rule.Rule;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicTest;

@@ -2,8 +2,10 @@ package dev.broadsheet.validation.render;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The objects that a combination comes to. */
@@ -50,7 +52,8 @@ public record Rendered(Combination combination, List<ObjectNode> objects) {
     /** One that may be broken. */
     public Rendered copy() {
         return new Rendered(
-                combination, objects.stream().map(ObjectNode::deepCopy).toList());
+                combination,
+                objects.stream().map(ObjectNode::deepCopy).collect(Collectors.toCollection(ArrayList::new)));
     }
 
     @Override

@@ -1,2 +1,2 @@
-/** What a rule is, all rules, and the tests that hold every combination against every rule and break each rule once. */
+/** What a rule is. */
 package dev.broadsheet.validation.rule;

@@ -1,13 +1,14 @@
-package dev.broadsheet.validation.rule;
+package dev.broadsheet.validation.schema;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.broadsheet.validation.render.Rendered;
+import dev.broadsheet.validation.rule.Rule;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
 /** All objects are in one namespace, labelled as parts of the platform, and none is there twice. */
-final class ObjectsAreTogether implements Rule {
+public final class ObjectsAreTogether implements Rule {
 
     private static final String PART_OF = "/metadata/labels/app.kubernetes.io~1part-of";
 
