@@ -26,9 +26,7 @@ final class BucketProducer implements AutoCloseable {
 
     static BucketProducer fencing(OutboxSettings settings, int bucket) {
         KafkaProducer<String, byte[]> kafka = new KafkaProducer<>(
-                Map.of(
-                        ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                        settings.bootstrapServers(),
+                settings.kafka().with(Map.of(
                         ProducerConfig.CLIENT_ID_CONFIG,
                         settings.service() + "-outbox-" + bucket,
                         ProducerConfig.TRANSACTIONAL_ID_CONFIG,
@@ -46,7 +44,7 @@ final class BucketProducer implements AutoCloseable {
                         "lz4",
                         // The largest record that the topics take.
                         ProducerConfig.MAX_REQUEST_SIZE_CONFIG,
-                        2 * 1024 * 1024),
+                        2 * 1024 * 1024)),
                 new StringSerializer(),
                 new ByteArraySerializer());
         try {
