@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
@@ -98,7 +99,7 @@ public final class ServiceSources {
     }
 
     private static Setting setting(String prefix, Optional<String> value, String type, String method) {
-        String name = prefix + "." + method.replaceAll("([A-Z])", "-$1").toLowerCase(java.util.Locale.ROOT);
+        String name = prefix + "." + method.replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
         boolean mayBeAbsent = type.startsWith("Optional") || type.startsWith("Map");
         return new Setting(name, type.startsWith("Map"), value, mayBeAbsent);
     }

@@ -1,34 +1,29 @@
 package dev.broadsheet.validation.network;
 
-import java.math.BigInteger;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
+/** IPv4 addresses with the same first bits. A block of IPv6 holds none of them. */
+record AddressBlock(long first, int bits) {
 
-/** Addresses of one kind with the same first bits. */
-record AddressBlock(Address first, int bits) {
-
-    /** A numeric address; nobody is asked for a name. */
-    private record Address(BigInteger value, int length) {
-
-        static Address of(String numeric) {
-            try {
-                byte[] bytes = InetAddress.getByName(numeric).getAddress();
-                return new Address(new BigInteger(1, bytes), bytes.length * Byte.SIZE);
-            } catch (UnknownHostException e) {
-                throw new IllegalArgumentException(numeric, e);
-            }
-        }
-    }
+    private static final int LENGTH = 32;
+    private static final AddressBlock NONE = new AddressBlock(-1, LENGTH);
 
     static AddressBlock of(String cidr) {
+        if (cidr.contains(":")) {
+            return NONE;
+        }
         String[] parts = cidr.split("/");
-        return new AddressBlock(Address.of(parts[0]), Integer.parseInt(parts[1]));
+        return new AddressBlock(number(parts[0]), Integer.parseInt(parts[1]));
     }
 
-    boolean contains(String numeric) {
-        Address candidate = Address.of(numeric);
-        int rest = first.length() - bits;
-        return candidate.length() == first.length()
-                && candidate.value().shiftRight(rest).equals(first.value().shiftRight(rest));
+    boolean contains(String address) {
+        int rest = LENGTH - bits;
+        return number(address) >> rest == first >> rest;
+    }
+
+    private static long number(String address) {
+        long number = 0;
+        for (String part : address.split("\\.")) {
+            number = number * 256 + Integer.parseInt(part);
+        }
+        return number;
     }
 }

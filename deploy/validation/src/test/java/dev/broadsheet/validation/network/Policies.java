@@ -5,7 +5,6 @@ import dev.broadsheet.validation.render.Rendered;
 import dev.broadsheet.validation.render.Workload;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /**
  * What NetworkPolicies let through, as Kubernetes defines it: a pod that no policy of a direction selects is open in that
@@ -72,8 +71,7 @@ record Policies(List<JsonNode> policies) {
         boolean labelled = labels.entrySet()
                 .containsAll(Workload.labels(selector.path("matchLabels")).entrySet());
         return labelled
-                && Stream.of(selector.path("matchExpressions"))
-                        .flatMap(Workload::stream)
+                && Workload.stream(selector.path("matchExpressions"))
                         .allMatch(expression -> Workload.stream(expression.path("values"))
                                 .anyMatch(value -> value.asText()
                                         .equals(labels.get(expression.path("key").asText()))));

@@ -74,6 +74,6 @@ public final class ProbesAskWhatThereIs implements Rule {
         }
         return path.endsWith("live")
                 || sources.hasHealthCheck(annotation)
-                || path.endsWith("ready") && sources.has("quarkus.datasource.health.enabled");
+                || (path.endsWith("ready") && sources.has("quarkus.datasource.health.enabled"));
     }
 }

@@ -9,6 +9,7 @@ import dev.broadsheet.validation.render.Workload;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -84,7 +85,7 @@ record Access(String user, String type, String name, String pattern, String oper
         return new ServiceSources(service + "-service")
                 .properties().entrySet().stream()
                         .filter(property -> property.getKey().endsWith(".group.id"))
-                        .map(java.util.Map.Entry::getValue)
+                        .map(Map.Entry::getValue)
                         .findFirst()
                         .orElseThrow();
     }
