@@ -27,6 +27,8 @@ final class NeededArrows {
             new Needed(Set.of("gateway"), Set.of("router"), Set.of(8080)),
             // Services
             new Needed(SERVICES, Set.of("kafka"), BROKER),
+            new Needed(Set.of("reindex"), Set.of("kafka"), BROKER),
+            new Needed(Set.of("reindex"), Set.of("opensearch"), Set.of(9200)),
             new Needed(Set.of("ingest"), Set.of("ingest-postgres"), Set.of(5432)),
             new Needed(Set.of("notify"), Set.of("notify-postgres"), Set.of(5432)),
             new Needed(Set.of("search-query", "search-indexer", "notify"), Set.of("opensearch"), Set.of(9200)),

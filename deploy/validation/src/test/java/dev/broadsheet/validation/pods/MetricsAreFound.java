@@ -20,7 +20,9 @@ public final class MetricsAreFound implements Rule {
     public List<String> violations(Rendered rendered) {
         return rendered.kind("ServiceMonitor")
                 .filter(monitor -> Rendered.name(monitor).equals("broadsheet"))
-                .flatMap(monitor -> rendered.services().flatMap(service -> violations(rendered, monitor, service)))
+                .flatMap(monitor -> rendered.services()
+                        .filter(Workload::isServing)
+                        .flatMap(service -> violations(rendered, monitor, service)))
                 .toList();
     }
 

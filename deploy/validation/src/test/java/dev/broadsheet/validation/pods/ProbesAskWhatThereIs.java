@@ -33,6 +33,7 @@ public final class ProbesAskWhatThereIs implements Rule {
         return Stream.concat(
                         rendered.workloads().flatMap(ProbesAskWhatThereIs::ports),
                         rendered.services()
+                                .filter(Workload::isServing)
                                 .flatMap(service -> service.containers()
                                         .flatMap(container -> Workload.service(container).stream()
                                                 .flatMap(module -> service(service, container, new ServiceSources(module))))))

@@ -40,7 +40,7 @@ public record Rendered(Combination combination, List<ObjectNode> objects) {
                 .map(Workload::new);
     }
 
-    /** The deployments that run one of our services. */
+    /** What runs one of our services, or does one of its jobs. */
     public Stream<Workload> services() {
         return workloads().filter(workload -> workload.service().isPresent());
     }

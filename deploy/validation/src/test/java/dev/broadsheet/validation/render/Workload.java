@@ -13,7 +13,7 @@ import java.util.stream.StreamSupport;
 /** An object that makes pods. */
 public record Workload(JsonNode object) {
 
-    static final Set<String> KINDS = Set.of("Deployment", "StatefulSet", "DaemonSet", "Job");
+    static final Set<String> KINDS = Set.of("Deployment", "StatefulSet", "DaemonSet", "Job", "CronJob");
 
     private static final Pattern SERVICE_IMAGE = Pattern.compile("(?:.*/)?broadsheet/([a-z]+-service)(?:[:@].*)?");
 
@@ -26,11 +26,20 @@ public record Workload(JsonNode object) {
     }
 
     public JsonNode pod() {
-        return object.at("/spec/template/spec");
+        return template().path("spec");
     }
 
     public Map<String, String> labels() {
-        return labels(object.at("/spec/template/metadata/labels"));
+        return labels(template().at("/metadata/labels"));
+    }
+
+    /** Whether it stays up and is asked something; a job is not. */
+    public boolean isServing() {
+        return !kind().endsWith("Job");
+    }
+
+    private JsonNode template() {
+        return object.at(kind().equals("CronJob") ? "/spec/jobTemplate/spec/template" : "/spec/template");
     }
 
     public static Map<String, String> labels(JsonNode labels) {
