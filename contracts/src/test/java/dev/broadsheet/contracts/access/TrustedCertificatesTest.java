@@ -36,8 +36,23 @@ class TrustedCertificatesTest {
 
     @BeforeEach
     void startServer() throws Exception {
-        keytool("-genkeypair", "-alias", "server", "-keyalg", "EC", "-dname", "CN=localhost", "-ext", "san=dns:localhost");
-        keytool("-exportcert", "-alias", "server", "-rfc", "-file", folder.resolve("server.pem").toString());
+        keytool(
+                "-genkeypair",
+                "-alias",
+                "server",
+                "-keyalg",
+                "EC",
+                "-dname",
+                "CN=localhost",
+                "-ext",
+                "san=dns:localhost");
+        keytool(
+                "-exportcert",
+                "-alias",
+                "server",
+                "-rfc",
+                "-file",
+                folder.resolve("server.pem").toString());
         server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setHttpsConfigurator(new HttpsConfigurator(identity()));
         server.createContext("/", exchange -> {
@@ -95,12 +110,18 @@ class TrustedCertificatesTest {
     }
 
     private void keytool(String... arguments) throws IOException, InterruptedException {
-        String program = Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
+        String program =
+                Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
         ProcessBuilder command = new ProcessBuilder(program);
         command.command().addAll(java.util.List.of(arguments));
         command.command()
                 .addAll(java.util.List.of(
-                        "-storetype", "PKCS12", "-keystore", folder.resolve("server.p12").toString(), "-storepass", PASSWORD));
+                        "-storetype",
+                        "PKCS12",
+                        "-keystore",
+                        folder.resolve("server.p12").toString(),
+                        "-storepass",
+                        PASSWORD));
         assertThat(command.redirectErrorStream(true)
                         .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                         .start()

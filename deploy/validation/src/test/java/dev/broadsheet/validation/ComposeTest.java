@@ -27,7 +27,9 @@ class ComposeTest {
     private static final Pattern GIVEN = Pattern.compile("\\$\\{\\w+:(-|\\?)([^}]*)}");
     private static final Pattern UPSTREAM = Pattern.compile("server (\\w+):(\\d+);");
 
-    private final JsonNode compose = Documents.of(Checkout.text(Checkout.deploy().resolve("compose.yaml"))).getFirst();
+    private final JsonNode compose = Documents.of(
+                    Checkout.text(Checkout.deploy().resolve("compose.yaml")))
+            .getFirst();
 
     @Test
     void namesImagesByVersion() {

@@ -21,8 +21,7 @@ class MistakesTest {
     Stream<DynamicTest> areNoticed() {
         // Says why, where nothing can be rendered.
         assertThat(Manifests.all()).isNotEmpty();
-        return Mistake.all().stream()
-                .map(mistake -> DynamicTest.dynamicTest(mistake.name(), () -> isNoticed(mistake)));
+        return Mistake.all().stream().map(mistake -> DynamicTest.dynamicTest(mistake.name(), () -> isNoticed(mistake)));
     }
 
     private static void isNoticed(Mistake mistake) {

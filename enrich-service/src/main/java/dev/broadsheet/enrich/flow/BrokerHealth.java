@@ -25,13 +25,14 @@ class BrokerHealth implements HealthCheck {
     private final Admin admin;
 
     BrokerHealth(Config configuration) {
-        this.admin = Admin.create(KafkaConnection.of(configuration).with(Map.of(
-                AdminClientConfig.CLIENT_ID_CONFIG,
-                "enrich-health",
-                AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG,
-                TIMEOUT_MILLIS,
-                AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
-                TIMEOUT_MILLIS)));
+        this.admin = Admin.create(KafkaConnection.of(configuration)
+                .with(Map.of(
+                        AdminClientConfig.CLIENT_ID_CONFIG,
+                        "enrich-health",
+                        AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG,
+                        TIMEOUT_MILLIS,
+                        AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
+                        TIMEOUT_MILLIS)));
     }
 
     @Override

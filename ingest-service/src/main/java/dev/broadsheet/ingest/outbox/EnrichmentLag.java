@@ -1,7 +1,7 @@
 package dev.broadsheet.ingest.outbox;
 
-import dev.broadsheet.contracts.kafka.KafkaConnection;
 import dev.broadsheet.contracts.event.Topics;
+import dev.broadsheet.contracts.kafka.KafkaConnection;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

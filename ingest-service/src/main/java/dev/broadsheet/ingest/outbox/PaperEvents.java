@@ -28,11 +28,7 @@ public class PaperEvents implements Loops {
     private final Optional<HeldBackBulk> bulk;
     private final Counter written;
 
-    PaperEvents(
-            DataSource dataSource,
-            Config configuration,
-            BulkConfig config,
-            MeterRegistry metrics) {
+    PaperEvents(DataSource dataSource, Config configuration, BulkConfig config, MeterRegistry metrics) {
         KafkaConnection kafka = KafkaConnection.of(configuration);
         this.bulk = config.heldBack()
                 ? Optional.of(new HeldBackBulk(new EnrichmentLag(kafka, config.enrichmentGroup()), config))

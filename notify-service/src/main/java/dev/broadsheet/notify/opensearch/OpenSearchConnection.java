@@ -62,7 +62,8 @@ final class OpenSearchConnection {
     }
 
     private static IllegalArgumentException noPassword() {
-        return new IllegalArgumentException("broadsheet.opensearch.username is set without broadsheet.opensearch.password");
+        return new IllegalArgumentException(
+                "broadsheet.opensearch.username is set without broadsheet.opensearch.password");
     }
 
     static void close(@Disposes OpenSearchTransport transport) throws IOException {

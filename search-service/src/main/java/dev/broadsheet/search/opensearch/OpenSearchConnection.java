@@ -74,7 +74,8 @@ final class OpenSearchConnection {
     }
 
     private static IllegalArgumentException noPassword() {
-        return new IllegalArgumentException("broadsheet.opensearch.username is set without broadsheet.opensearch.password");
+        return new IllegalArgumentException(
+                "broadsheet.opensearch.username is set without broadsheet.opensearch.password");
     }
 
     @Produces

@@ -43,8 +43,10 @@ class OpenSearchConnectionTest {
 
     @BeforeEach
     void startCluster() throws Exception {
-        keytool(List.of("-genkeypair", "-alias", "node", "-keyalg", "EC", "-dname", "CN=node", "-ext", "san=dns:localhost"));
-        keytool(List.of("-exportcert", "-alias", "node", "-rfc", "-file", certificate().toString()));
+        keytool(List.of(
+                "-genkeypair", "-alias", "node", "-keyalg", "EC", "-dname", "CN=node", "-ext", "san=dns:localhost"));
+        keytool(List.of(
+                "-exportcert", "-alias", "node", "-rfc", "-file", certificate().toString()));
         cluster = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         cluster.setHttpsConfigurator(new HttpsConfigurator(identity()));
         cluster.createContext("/", exchange -> {

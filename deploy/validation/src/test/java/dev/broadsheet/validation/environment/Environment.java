@@ -43,8 +43,8 @@ public final class Environment {
     public Set<String> needed() {
         Map<String, String> properties = sources.properties();
         Stream<String> local = properties.entrySet().stream()
-                .filter(property -> property.getKey().startsWith("broadsheet.postgres.")
-                        || Setting.isOnlyHere(property.getValue()))
+                .filter(property ->
+                        property.getKey().startsWith("broadsheet.postgres.") || Setting.isOnlyHere(property.getValue()))
                 .map(Map.Entry::getKey);
         Stream<String> absent = sources.settings().stream()
                 .filter(setting -> !properties.containsKey(setting.name()))

@@ -39,20 +39,26 @@ public final class ReferencesLeadSomewhere implements Rule {
                         .flatMap(container -> Workload.stream(container.path("env")))
                         .map(variable -> variable.at("/valueFrom/configMapKeyRef"))
                         .filter(reference -> !reference.isMissingNode() && !exists(rendered, reference))
-                        .map(reference -> workload + ": there is no key " + reference.path("key").asText()
-                                + " in the ConfigMap " + reference.path("name").asText()));
+                        .map(reference -> workload + ": there is no key "
+                                + reference.path("key").asText() + " in the ConfigMap "
+                                + reference.path("name").asText()));
         Stream<String> maps = rendered.workloads()
                 .flatMap(workload -> Workload.stream(workload.pod().path("volumes"))
                         .map(volume -> volume.at("/configMap/name").asText())
-                        .filter(name -> !name.isEmpty() && rendered.find("ConfigMap", name).isEmpty())
+                        .filter(name -> !name.isEmpty()
+                                && rendered.find("ConfigMap", name).isEmpty())
                         .map(name -> workload + ": there is no ConfigMap " + name));
         Stream<String> accounts = rendered.workloads()
                 .filter(workload -> workload.pod().has("serviceAccountName"))
-                .filter(workload -> rendered.find("ServiceAccount", workload.pod().path("serviceAccountName").asText())
+                .filter(workload -> rendered.find(
+                                "ServiceAccount",
+                                workload.pod().path("serviceAccountName").asText())
                         .isEmpty())
                 .map(workload -> workload + ": there is no such service account");
         Stream<String> secrets = rendered.combination().overlay() ? secrets(rendered) : Stream.empty();
-        return Stream.of(keys, maps, accounts, secrets).flatMap(violations -> violations).toList();
+        return Stream.of(keys, maps, accounts, secrets)
+                .flatMap(violations -> violations)
+                .toList();
     }
 
     private static boolean exists(Rendered rendered, JsonNode reference) {
@@ -64,7 +70,8 @@ public final class ReferencesLeadSomewhere implements Rule {
     private static Stream<String> secrets(Rendered rendered) {
         Set<String> there = SecretSources.in(rendered);
         return rendered.objects().stream()
-                .flatMap(object -> references(object).distinct()
+                .flatMap(object -> references(object)
+                        .distinct()
                         .filter(secret -> !there.contains(secret) && !SecretSources.isByHand(secret))
                         .map(secret -> object.path("kind").asText() + " " + Rendered.name(object)
                                 + ": nothing makes the secret " + secret));
@@ -79,7 +86,9 @@ public final class ReferencesLeadSomewhere implements Rule {
                                 ? Workload.stream(field.getValue())
                                 : Stream.of(field.getValue()))
                         .filter(reference -> !reference.path("optional").asBoolean())
-                        .map(reference -> reference.path("secretName").asText(reference.path("name").asText()))
+                        .map(reference -> reference
+                                .path("secretName")
+                                .asText(reference.path("name").asText()))
                         .filter(name -> !name.isEmpty())
                 : Stream.empty();
         return Stream.concat(here, Workload.stream(node).flatMap(ReferencesLeadSomewhere::references))

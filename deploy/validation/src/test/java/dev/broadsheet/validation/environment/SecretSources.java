@@ -14,7 +14,9 @@ final class SecretSources {
 
     /** The names of those that an object makes, itself or through its operator. */
     static Set<String> in(Rendered rendered) {
-        return rendered.objects().stream().flatMap(object -> madeBy(rendered, object)).collect(Collectors.toSet());
+        return rendered.objects().stream()
+                .flatMap(object -> madeBy(rendered, object))
+                .collect(Collectors.toSet());
     }
 
     private static Stream<String> madeBy(Rendered rendered, JsonNode object) {
@@ -32,7 +34,8 @@ final class SecretSources {
 
     private static String prefixOfUsers(Rendered rendered) {
         return rendered.kind("Kafka")
-                .map(kafka -> kafka.at("/spec/entityOperator/userOperator/secretPrefix").asText())
+                .map(kafka -> kafka.at("/spec/entityOperator/userOperator/secretPrefix")
+                        .asText())
                 .findFirst()
                 .orElse("");
     }

@@ -27,8 +27,8 @@ public final class ServiceSources {
     private static final Pattern MAPPING = Pattern.compile("@ConfigMapping\\(prefix = \"([^\"]+)\"\\)");
     private static final Pattern SETTING =
             Pattern.compile("(?m)^    (?:@WithDefault\\(\"([^\"]*)\"\\)\\s+)?([A-Z]?[\\w.<>, ]*\\w>?) (\\w+)\\(\\);");
-    private static final Pattern PROPERTY = Pattern.compile(
-            "@ConfigProperty\\(name = \"([^\"]+)\"(, defaultValue = \"[^\"]*\")?\\)\\s+(Optional)?");
+    private static final Pattern PROPERTY =
+            Pattern.compile("@ConfigProperty\\(name = \"([^\"]+)\"(, defaultValue = \"[^\"]*\")?\\)\\s+(Optional)?");
     private static final Pattern VARIABLE = Pattern.compile("System\\.getenv\\(\"([A-Z0-9_]+)\"\\)");
 
     private final String module;
@@ -91,8 +91,13 @@ public final class ServiceSources {
         for (String text : sources()) {
             Matcher mapping = MAPPING.matcher(text);
             if (mapping.find()) {
-                SETTING.matcher(text).results().forEach(method -> settings.add(setting(
-                        mapping.group(1), Optional.ofNullable(method.group(1)), method.group(2), method.group(3))));
+                SETTING.matcher(text)
+                        .results()
+                        .forEach(method -> settings.add(setting(
+                                mapping.group(1),
+                                Optional.ofNullable(method.group(1)),
+                                method.group(2),
+                                method.group(3))));
             }
         }
         return settings;

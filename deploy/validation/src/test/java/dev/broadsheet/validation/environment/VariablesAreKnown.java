@@ -17,13 +17,15 @@ public final class VariablesAreKnown implements Rule {
     public List<String> violations(Rendered rendered) {
         return rendered.services()
                 .flatMap(workload -> workload.allContainers()
-                        .flatMap(container -> Workload.service(container).stream().flatMap(module -> {
-                            Environment environment = new Environment(new ServiceSources(module));
-                            return Workload.stream(container.path("env"))
-                                    .map(variable -> variable.path("name").asText())
-                                    .filter(variable -> !environment.knows(variable))
-                                    .map(variable -> workload + ": " + module + " does not know " + variable);
-                        })))
+                        .flatMap(container -> Workload.service(container).stream()
+                                .flatMap(module -> {
+                                    Environment environment = new Environment(new ServiceSources(module));
+                                    return Workload.stream(container.path("env"))
+                                            .map(variable ->
+                                                    variable.path("name").asText())
+                                            .filter(variable -> !environment.knows(variable))
+                                            .map(variable -> workload + ": " + module + " does not know " + variable);
+                                })))
                 .toList();
     }
 }

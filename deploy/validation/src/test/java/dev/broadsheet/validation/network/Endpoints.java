@@ -40,11 +40,13 @@ final class Endpoints {
 
     private static Stream<Endpoint> operated(Rendered rendered) {
         return Stream.of(
-                        rendered.kind("Kafka").map(kafka -> pod("kafka", kafka.at("/spec/kafka/template/pod/metadata/labels"))),
+                        rendered.kind("Kafka")
+                                .map(kafka -> pod("kafka", kafka.at("/spec/kafka/template/pod/metadata/labels"))),
                         rendered.kind("OpenSearchCluster")
                                 .map(cluster -> pod("opensearch", cluster.at("/spec/nodePools/0/labels"))),
                         rendered.kind("Cluster")
-                                .map(cluster -> pod(Rendered.name(cluster), cluster.at("/spec/inheritedMetadata/labels"))))
+                                .map(cluster ->
+                                        pod(Rendered.name(cluster), cluster.at("/spec/inheritedMetadata/labels"))))
                 .flatMap(pods -> pods);
     }
 

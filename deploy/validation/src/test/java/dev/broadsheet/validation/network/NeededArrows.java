@@ -8,8 +8,8 @@ final class NeededArrows {
 
     /** Any that is used, or might be tried. */
     static final List<Integer> PORTS = List.of(
-            22, 25, 53, 80, 443, 465, 587, 993, 1025, 4317, 4318, 5432, 6443, 8000, 8025, 8080, 8081, 8082, 8083, 8084, 8443,
-            9090, 9091, 9092, 9093, 9200, 9300, 10250);
+            22, 25, 53, 80, 443, 465, 587, 993, 1025, 4317, 4318, 5432, 6443, 8000, 8025, 8080, 8081, 8082, 8083, 8084,
+            8443, 9090, 9091, 9092, 9093, 9200, 9300, 10250);
 
     private record Needed(Set<String> from, Set<String> to, Set<Integer> ports) {}
 

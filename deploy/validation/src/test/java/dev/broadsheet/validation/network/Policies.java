@@ -13,7 +13,8 @@ import java.util.Map;
 record Policies(List<JsonNode> policies) {
 
     static Policies of(Rendered rendered) {
-        return new Policies(rendered.kind("NetworkPolicy").map(JsonNode.class::cast).toList());
+        return new Policies(
+                rendered.kind("NetworkPolicy").map(JsonNode.class::cast).toList());
     }
 
     boolean allow(Arrow arrow) {
@@ -74,6 +75,7 @@ record Policies(List<JsonNode> policies) {
                 && Workload.stream(selector.path("matchExpressions"))
                         .allMatch(expression -> Workload.stream(expression.path("values"))
                                 .anyMatch(value -> value.asText()
-                                        .equals(labels.get(expression.path("key").asText()))));
+                                        .equals(labels.get(
+                                                expression.path("key").asText()))));
     }
 }

@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 /** An image is named by a tag or digest that stays what it is. */
 public final class ImagesAreOneVersion implements Rule {
 
-    private static final Pattern PINNED = Pattern.compile("[^:@]+(:[0-9]+/[^:@]+)?(:(?!latest)[\\w.-]*[0-9][\\w.-]*)?(@sha256:[0-9a-f]{64})?");
+    private static final Pattern PINNED =
+            Pattern.compile("[^:@]+(:[0-9]+/[^:@]+)?(:(?!latest)[\\w.-]*[0-9][\\w.-]*)?(@sha256:[0-9a-f]{64})?");
     private static final Pattern BARE = Pattern.compile("[^:@]+(:[0-9]+/[^:@]+)?");
 
     @Override

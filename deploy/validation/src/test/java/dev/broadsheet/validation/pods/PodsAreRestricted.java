@@ -19,8 +19,8 @@ public final class PodsAreRestricted implements Rule {
     private static final Set<String> WRITERS =
             Set.of("kafka", "topics", "opensearch", "ingest-postgres", "notify-postgres", "mail");
 
-    private static final Set<String> VOLUMES =
-            Set.of("configMap", "csi", "downwardAPI", "emptyDir", "ephemeral", "persistentVolumeClaim", "projected", "secret");
+    private static final Set<String> VOLUMES = Set.of(
+            "configMap", "csi", "downwardAPI", "emptyDir", "ephemeral", "persistentVolumeClaim", "projected", "secret");
 
     @Override
     public String name() {
@@ -50,9 +50,10 @@ public final class PodsAreRestricted implements Rule {
         require(found, context.path("runAsNonRoot").asBoolean(), "may run as root");
         require(found, context.path("runAsUser").asInt() > 0, "names no user");
         require(found, context.at("/seccompProfile/type").asText().equals("RuntimeDefault"), "no seccomp profile");
-        pod.path("volumes").forEach(volume -> volume.fieldNames()
-                .forEachRemaining(kind ->
-                        require(found, kind.equals("name") || VOLUMES.contains(kind), "a volume of the kind " + kind)));
+        pod.path("volumes")
+                .forEach(volume -> volume.fieldNames()
+                        .forEachRemaining(kind -> require(
+                                found, kind.equals("name") || VOLUMES.contains(kind), "a volume of the kind " + kind)));
         workload.allContainers().forEach(container -> container(found, workload.name(), container));
         return found.stream().map(violation -> workload + ": " + violation);
     }

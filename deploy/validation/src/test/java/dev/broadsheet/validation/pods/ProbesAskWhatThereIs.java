@@ -36,7 +36,8 @@ public final class ProbesAskWhatThereIs implements Rule {
                                 .filter(Workload::isServing)
                                 .flatMap(service -> service.containers()
                                         .flatMap(container -> Workload.service(container).stream()
-                                                .flatMap(module -> service(service, container, new ServiceSources(module))))))
+                                                .flatMap(module ->
+                                                        service(service, container, new ServiceSources(module))))))
                 .toList();
     }
 
@@ -68,7 +69,8 @@ public final class ProbesAskWhatThereIs implements Rule {
         return Stream.of(paths, checks, port).flatMap(violations -> violations);
     }
 
-    // Live needs no check: SmallRye answers for a process that answers. Ready is answered by the data source's check too.
+    // Live needs no check: SmallRye answers for a process that answers. Ready is answered by the data source's check
+    // too.
     private static boolean answers(ServiceSources sources, String path, String annotation) {
         if (!sources.dependsOn("quarkus-smallrye-health")) {
             return false;

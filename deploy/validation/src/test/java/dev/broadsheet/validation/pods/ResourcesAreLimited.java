@@ -25,8 +25,7 @@ public final class ResourcesAreLimited implements Rule {
     private static Stream<String> missing(Workload workload, JsonNode container) {
         JsonNode resources = container.path("resources");
         String subject = workload + ", container " + container.path("name").asText() + ": ";
-        Stream<String> absent = Stream.of(
-                        "/requests/cpu", "/requests/memory", "/limits/cpu", "/limits/memory")
+        Stream<String> absent = Stream.of("/requests/cpu", "/requests/memory", "/limits/cpu", "/limits/memory")
                 .filter(path -> resources.at(path).isMissingNode())
                 .map(path -> subject + "no " + path.substring(1));
         boolean promisedTwice = !resources.at("/requests/memory").equals(resources.at("/limits/memory"));

@@ -24,7 +24,8 @@ public final class ServicesHavePods implements Rule {
                             Map<String, String> selector = Workload.labels(budget.at("/spec/selector/matchLabels"));
                             return selected(rendered, selector).size() == 1
                                     ? Stream.<String>empty()
-                                    : Stream.of("PodDisruptionBudget " + Rendered.name(budget) + " is not about one workload");
+                                    : Stream.of("PodDisruptionBudget " + Rendered.name(budget)
+                                            + " is not about one workload");
                         }))
                 .toList();
     }
@@ -37,13 +38,14 @@ public final class ServicesHavePods implements Rule {
         }
         return Workload.stream(service.at("/spec/ports"))
                 .filter(port -> !hasPort(workloads.getFirst(), port.path("targetPort")))
-                .map(port -> subject + ": its pods have no port " + port.path("targetPort").asText());
+                .map(port -> subject + ": its pods have no port "
+                        + port.path("targetPort").asText());
     }
 
     private static List<Workload> selected(Rendered rendered, Map<String, String> selector) {
         return rendered.workloads()
-                .filter(workload -> !selector.isEmpty()
-                        && workload.labels().entrySet().containsAll(selector.entrySet()))
+                .filter(workload ->
+                        !selector.isEmpty() && workload.labels().entrySet().containsAll(selector.entrySet()))
                 .toList();
     }
 

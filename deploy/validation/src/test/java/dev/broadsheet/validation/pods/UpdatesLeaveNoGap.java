@@ -40,8 +40,10 @@ public final class UpdatesLeaveNoGap implements Rule {
         if (rendered.find("PodDisruptionBudget", deployment.name()).isEmpty()) {
             found.add("draining nodes may take all its pods at once");
         }
-        int waits = deployment.containers()
-                .mapToInt(container -> container.at("/lifecycle/preStop/sleep/seconds").asInt() + drain(container))
+        int waits = deployment
+                .containers()
+                .mapToInt(container ->
+                        container.at("/lifecycle/preStop/sleep/seconds").asInt() + drain(container))
                 .max()
                 .orElse(0);
         if (waits == 0 || deployment.pod().path("terminationGracePeriodSeconds").asInt() <= waits) {
@@ -53,7 +55,8 @@ public final class UpdatesLeaveNoGap implements Rule {
     private static int drain(JsonNode container) {
         return Workload.stream(container.path("env"))
                 .filter(variable -> variable.path("name").asText().equals("QUARKUS_SHUTDOWN_TIMEOUT"))
-                .mapToInt(variable -> Integer.parseInt(variable.path("value").asText().replace("s", "")))
+                .mapToInt(variable ->
+                        Integer.parseInt(variable.path("value").asText().replace("s", "")))
                 .findFirst()
                 .orElse(0);
     }

@@ -44,7 +44,8 @@ public record Workload(JsonNode object) {
 
     public static Map<String, String> labels(JsonNode labels) {
         Map<String, String> map = new LinkedHashMap<>();
-        labels.properties().forEach(label -> map.put(label.getKey(), label.getValue().asText()));
+        labels.properties()
+                .forEach(label -> map.put(label.getKey(), label.getValue().asText()));
         return map;
     }
 

@@ -30,7 +30,8 @@ final class GatewayRoutes {
     private static Stream<Match> matches(JsonNode rule) {
         String backend = rule.at("/backendRefs/0/name").asText(Request.NOBODY);
         return Workload.stream(rule.path("matches"))
-                .map(match -> new Match(match.at("/path/value").asText(), match.path("method").asText(), backend));
+                .map(match -> new Match(
+                        match.at("/path/value").asText(), match.path("method").asText(), backend));
     }
 
     /** The reads of search are answered by its pods for queries. */

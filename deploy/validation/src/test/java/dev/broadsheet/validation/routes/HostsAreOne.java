@@ -36,13 +36,16 @@ public final class HostsAreOne implements Rule {
 
     private static Stream<String> hosts(JsonNode object) {
         return switch (object.path("kind").asText()) {
-            case "Ingress" -> Stream.concat(
-                    Workload.stream(object.at("/spec/rules")).map(rule -> rule.path("host").asText()),
-                    Workload.stream(object.at("/spec/tls"))
-                            .flatMap(tls -> Workload.stream(tls.path("hosts")))
-                            .map(JsonNode::asText));
-            case "Gateway" -> Workload.stream(object.at("/spec/listeners"))
-                    .map(listener -> listener.path("hostname").asText());
+            case "Ingress" ->
+                Stream.concat(
+                        Workload.stream(object.at("/spec/rules"))
+                                .map(rule -> rule.path("host").asText()),
+                        Workload.stream(object.at("/spec/tls"))
+                                .flatMap(tls -> Workload.stream(tls.path("hosts")))
+                                .map(JsonNode::asText));
+            case "Gateway" ->
+                Workload.stream(object.at("/spec/listeners"))
+                        .map(listener -> listener.path("hostname").asText());
             case "HTTPRoute" -> Workload.stream(object.at("/spec/hostnames")).map(JsonNode::asText);
             case "Certificate" -> Workload.stream(object.at("/spec/dnsNames")).map(JsonNode::asText);
             default -> Stream.empty();

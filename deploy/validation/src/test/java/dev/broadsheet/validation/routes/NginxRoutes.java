@@ -41,11 +41,14 @@ final class NginxRoutes {
 
     private Location location(String path) {
         return locations.stream()
-                .filter(location -> location.modifier().equals("=") && location.path().equals(path))
+                .filter(location ->
+                        location.modifier().equals("=") && location.path().equals(path))
                 .findFirst()
                 .or(() -> locations.stream()
                         .filter(location -> location.modifier().equals("~")
-                                && Pattern.compile(location.path()).matcher(path).find())
+                                && Pattern.compile(location.path())
+                                        .matcher(path)
+                                        .find())
                         .findFirst())
                 .or(() -> locations.stream()
                         .filter(location -> location.modifier().isEmpty() && path.startsWith(location.path()))

@@ -35,7 +35,9 @@ public final class RequestsReachTheirService implements Rule {
         Stream<String> ingress = rendered.kind("Ingress")
                 .filter(object -> !leadsToTheRouter(rendered, object))
                 .map(object -> "the Ingress does not lead to the router");
-        return Stream.of(router, gateway, backends, ingress).flatMap(violations -> violations).toList();
+        return Stream.of(router, gateway, backends, ingress)
+                .flatMap(violations -> violations)
+                .toList();
     }
 
     private static Stream<String> wrong(String what, Function<Request, String> serviceOf) {

@@ -23,10 +23,11 @@ public final class ScalersFitWhatTheyScale implements Rule {
     @Override
     public List<String> violations(Rendered rendered) {
         return Stream.concat(
-                        rendered.kind("ScaledObject").flatMap(scaler -> Stream.concat(
-                                target(rendered, scaler),
-                                Workload.stream(scaler.at("/spec/triggers"))
-                                        .flatMap(trigger -> trigger(rendered, scaler, trigger)))),
+                        rendered.kind("ScaledObject")
+                                .flatMap(scaler -> Stream.concat(
+                                        target(rendered, scaler),
+                                        Workload.stream(scaler.at("/spec/triggers"))
+                                                .flatMap(trigger -> trigger(rendered, scaler, trigger)))),
                         rendered.kind("HorizontalPodAutoscaler").flatMap(scaler -> target(rendered, scaler)))
                 .toList();
     }
@@ -54,12 +55,14 @@ public final class ScalersFitWhatTheyScale implements Rule {
             found.add("more pods than " + topic.get().name() + " has partitions");
         }
         String group = settings.path("consumerGroup").asText();
-        boolean reads = rendered.find("Deployment", scaler.at("/spec/scaleTargetRef/name").asText())
+        boolean reads = rendered.find(
+                        "Deployment", scaler.at("/spec/scaleTargetRef/name").asText())
                 .map(Workload::new)
                 .flatMap(Workload::service)
-                .filter(module -> new ServiceSources(module).properties().entrySet().stream()
-                        .anyMatch(property ->
-                                property.getKey().endsWith(".group.id") && property.getValue().equals(group)))
+                .filter(module -> new ServiceSources(module)
+                        .properties().entrySet().stream()
+                                .anyMatch(property -> property.getKey().endsWith(".group.id")
+                                        && property.getValue().equals(group)))
                 .isPresent();
         if (!reads) {
             found.add("what it scales does not read as the group " + group);

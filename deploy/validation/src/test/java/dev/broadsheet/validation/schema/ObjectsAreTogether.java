@@ -27,7 +27,8 @@ public final class ObjectsAreTogether implements Rule {
     }
 
     private static boolean isInItsPlace(ObjectNode object) {
-        boolean generated = Set.of("ConfigMap", "Secret").contains(object.path("kind").asText());
+        boolean generated =
+                Set.of("ConfigMap", "Secret").contains(object.path("kind").asText());
         boolean labelled = generated || object.at(PART_OF).asText().equals("broadsheet");
         return labelled
                 && (object.path("kind").asText().equals("Namespace")

@@ -27,7 +27,8 @@ public final class ObjectsAreWhatTheirReadersKnow implements Rule {
     }
 
     private static Stream<String> complaints(ObjectNode object) {
-        String kind = object.path("apiVersion").asText() + "/" + object.path("kind").asText();
+        String kind =
+                object.path("apiVersion").asText() + "/" + object.path("kind").asText();
         String subject = kind + " " + Rendered.name(object) + ": ";
         return Models.of(kind)
                 .map(model -> parsed(object, model))

@@ -24,17 +24,16 @@ final class SmallSchemas {
 
     /** What is wrong with an object; empty without a schema for it. */
     static Optional<List<String>> complaints(String apiVersionAndKind, JsonNode object) {
-        return schema(apiVersionAndKind).map(schema -> schema.validate(object).stream()
-                .map(ValidationMessage::getMessage)
-                .toList());
+        return schema(apiVersionAndKind)
+                .map(schema -> schema.validate(object).stream()
+                        .map(ValidationMessage::getMessage)
+                        .toList());
     }
 
     private static Optional<JsonSchema> schema(String apiVersionAndKind) {
         String resource = "/schemas/" + apiVersionAndKind.replace('/', '_') + ".json";
         try (InputStream file = SmallSchemas.class.getResourceAsStream(resource)) {
-            return file == null
-                    ? Optional.empty()
-                    : Optional.of(FACTORY.getSchema(new ObjectMapper().readTree(file)));
+            return file == null ? Optional.empty() : Optional.of(FACTORY.getSchema(new ObjectMapper().readTree(file)));
         } catch (IOException e) {
             throw new UncheckedIOException(resource, e);
         }

@@ -22,12 +22,13 @@ public final class TopicsAreThoseOfTheCode implements Rule {
             return List.of();
         }
         Set<RenderedTopic> made = RenderedTopic.in(rendered).collect(Collectors.toSet());
-        Set<RenderedTopic> wanted = Topics.all(generation(rendered)).stream()
-                .map(RenderedTopic::of)
-                .collect(Collectors.toSet());
+        Set<RenderedTopic> wanted =
+                Topics.all(generation(rendered)).stream().map(RenderedTopic::of).collect(Collectors.toSet());
         return Stream.concat(
                         wanted.stream().filter(topic -> !made.contains(topic)).map(topic -> "not made: " + topic),
-                        made.stream().filter(topic -> !wanted.contains(topic)).map(topic -> "not in the code: " + topic))
+                        made.stream()
+                                .filter(topic -> !wanted.contains(topic))
+                                .map(topic -> "not in the code: " + topic))
                 .toList();
     }
 

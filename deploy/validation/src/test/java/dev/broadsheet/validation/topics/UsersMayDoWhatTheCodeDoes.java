@@ -23,8 +23,12 @@ public final class UsersMayDoWhatTheCodeDoes implements Rule {
         Set<Access> given = Access.given(rendered);
         Set<Access> needed = Access.needed(TopicsAreThoseOfTheCode.generation(rendered));
         return Stream.of(
-                        needed.stream().filter(access -> !given.contains(access)).map(access -> "not given: " + access),
-                        given.stream().filter(access -> !needed.contains(access)).map(access -> "not needed: " + access),
+                        needed.stream()
+                                .filter(access -> !given.contains(access))
+                                .map(access -> "not given: " + access),
+                        given.stream()
+                                .filter(access -> !needed.contains(access))
+                                .map(access -> "not needed: " + access),
                         rendered.services()
                                 .filter(service -> !comesAsItself(service))
                                 .map(service -> service + " does not come to the brokers as itself"))
