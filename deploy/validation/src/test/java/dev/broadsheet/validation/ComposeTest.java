@@ -41,7 +41,7 @@ class ComposeTest {
     @ParameterizedTest
     @ValueSource(strings = {"ingest-service", "enrich-service", "search-service", "notify-service"})
     void givesServicesWhatTheyNeed(String module) {
-        TreeSet<String> needed = new TreeSet<>(new Environment(new ServiceSources(module)).needed());
+        TreeSet<String> needed = new TreeSet<>(new Environment(ServiceSources.of(module)).needed());
         // Made anew at each start is good enough for one container.
         needed.remove("BROADSHEET_ENRICH_POD");
 
@@ -51,7 +51,7 @@ class ComposeTest {
     @Test
     void tellsServicesNothingThatNoneOfThemKnows() {
         List<Environment> known = Stream.of("ingest-service", "enrich-service", "search-service", "notify-service")
-                .map(module -> new Environment(new ServiceSources(module)))
+                .map(module -> new Environment(ServiceSources.of(module)))
                 .toList();
 
         assertThat(known).hasSize(4);
@@ -70,9 +70,9 @@ class ComposeTest {
 
         assertThat(ports)
                 .isEqualTo(Map.of(
-                        "ingest", new ServiceSources("ingest-service").port(),
-                        "search", new ServiceSources("search-service").port(),
-                        "notify", new ServiceSources("notify-service").port()));
+                        "ingest", ServiceSources.of("ingest-service").port(),
+                        "search", ServiceSources.of("search-service").port(),
+                        "notify", ServiceSources.of("notify-service").port()));
     }
 
     private Stream<JsonNode> services() {

@@ -24,7 +24,12 @@ public final class Environment {
             "QUARKUS_OTEL_SDK_DISABLED", "Quarkus: whether there are spans at all",
             "QUARKUS_OTEL_RESOURCE_ATTRIBUTES", "Quarkus: what a span says of its pod");
 
-    private static final String KAFKA = "kafka.";
+    /** Every client of Kafka gets what is configured as kafka.…. */
+    private static final Set<String> KAFKA = Stream.of(
+                    AdminClientConfig.configNames(), ConsumerConfig.configNames(), ProducerConfig.configNames())
+            .flatMap(Set::stream)
+            .map(name -> Setting.variable("kafka." + name))
+            .collect(Collectors.toSet());
 
     private final ServiceSources sources;
 
@@ -35,7 +40,7 @@ public final class Environment {
     public boolean knows(String variable) {
         return FRAMEWORKS.containsKey(variable)
                 || sources.variables().contains(variable)
-                || isOfKafka(variable)
+                || KAFKA.contains(variable)
                 || sources.settings().stream().anyMatch(setting -> setting.isSetBy(variable));
     }
 
@@ -51,12 +56,5 @@ public final class Environment {
                 .filter(setting -> setting.usual().map(Setting::isOnlyHere).orElse(!setting.mayBeAbsent()))
                 .map(Setting::name);
         return Stream.concat(local, absent).map(Setting::variable).collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    // Every client of Kafka gets what is configured as kafka.….
-    private static boolean isOfKafka(String variable) {
-        return Stream.of(AdminClientConfig.configNames(), ConsumerConfig.configNames(), ProducerConfig.configNames())
-                .flatMap(Set::stream)
-                .anyMatch(name -> Setting.variable(KAFKA + name).equals(variable));
     }
 }

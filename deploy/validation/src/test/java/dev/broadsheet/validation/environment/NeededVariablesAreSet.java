@@ -30,7 +30,7 @@ public final class NeededVariablesAreSet implements Rule {
         List<String> given = Workload.stream(container.path("env"))
                 .map(variable -> variable.path("name").asText())
                 .toList();
-        Stream<String> absent = new Environment(new ServiceSources(module))
+        Stream<String> absent = new Environment(ServiceSources.of(module))
                 .needed().stream()
                         .filter(variable -> !given.contains(variable))
                         .map(variable -> workload + ": " + module + " needs " + variable);

@@ -22,6 +22,8 @@ public final class ServiceSources {
     /** The code that services share may be configured too. */
     private static final List<String> LIBRARIES = List.of("contracts", "text-encoder", "paper-query");
 
+    // Each is read once, for all combinations.
+    private static final Map<String, ServiceSources> READ = new ConcurrentHashMap<>();
     private static final Map<String, List<String>> TEXTS = new ConcurrentHashMap<>();
 
     private static final Pattern MAPPING = Pattern.compile("@ConfigMapping\\(prefix = \"([^\"]+)\"\\)");
@@ -32,10 +34,24 @@ public final class ServiceSources {
     private static final Pattern VARIABLE = Pattern.compile("System\\.getenv\\(\"([A-Z0-9_]+)\"\\)");
 
     private final String module;
+    private final Properties all;
+    private final List<Setting> settings;
+    private final List<String> variables;
+
+    private ServiceSources(String module) {
+        this.module = module;
+        this.all = propertiesOf(module);
+        this.settings =
+                Stream.of(mapped(), injected(), written()).flatMap(List::stream).toList();
+        this.variables = sources().stream()
+                .flatMap(text -> VARIABLE.matcher(text).results())
+                .map(match -> match.group(1))
+                .toList();
+    }
 
     /** @param module its folder, such as {@code ingest-service} */
-    public ServiceSources(String module) {
-        this.module = module;
+    public static ServiceSources of(String module) {
+        return READ.computeIfAbsent(module, ServiceSources::new);
     }
 
     public String module() {
@@ -44,21 +60,18 @@ public final class ServiceSources {
 
     /** Everything that may be configured, of whatever kind. */
     List<Setting> settings() {
-        return Stream.of(mapped(), injected(), written()).flatMap(List::stream).toList();
+        return settings;
     }
 
     /** Environment variables that the code asks for by themselves. */
     List<String> variables() {
-        return sources().stream()
-                .flatMap(text -> VARIABLE.matcher(text).results())
-                .map(match -> match.group(1))
-                .toList();
+        return variables;
     }
 
     /** What application.properties says outside of profiles. */
     public Map<String, String> properties() {
         Map<String, String> usual = new ConcurrentHashMap<>();
-        all().forEach((name, value) -> {
+        all.forEach((name, value) -> {
             if (!name.toString().startsWith("%")) {
                 usual.put(name.toString(), value.toString());
             }
@@ -119,13 +132,13 @@ public final class ServiceSources {
 
     // Of profiles too: what one of them sets, an operator may.
     private List<Setting> written() {
-        return all().keySet().stream()
+        return all.keySet().stream()
                 .map(name -> name.toString().replaceFirst("^%[\\w,]+\\.", ""))
                 .map(name -> new Setting(name, false, Optional.empty(), true))
                 .toList();
     }
 
-    private Properties all() {
+    private static Properties propertiesOf(String module) {
         Path file = Checkout.root().resolve(module).resolve("src/main/resources/application.properties");
         Properties properties = new Properties();
         try {

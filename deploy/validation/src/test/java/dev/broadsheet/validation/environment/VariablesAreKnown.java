@@ -19,7 +19,7 @@ public final class VariablesAreKnown implements Rule {
                 .flatMap(workload -> workload.allContainers()
                         .flatMap(container -> Workload.service(container).stream()
                                 .flatMap(module -> {
-                                    Environment environment = new Environment(new ServiceSources(module));
+                                    Environment environment = new Environment(ServiceSources.of(module));
                                     return Workload.stream(container.path("env"))
                                             .map(variable ->
                                                     variable.path("name").asText())

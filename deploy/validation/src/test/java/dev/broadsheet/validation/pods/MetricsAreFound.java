@@ -34,7 +34,7 @@ public final class MetricsAreFound implements Rule {
                 .filter(service -> service.at("/spec/ports/0/name").equals(endpoint.path("port")))
                 .isPresent();
         boolean path = endpoint.path("path").asText().equals("/q/metrics")
-                && new ServiceSources(workload.service().orElseThrow())
+                && ServiceSources.of(workload.service().orElseThrow())
                         .dependsOn("quarkus-micrometer-registry-prometheus");
         return named && port && path
                 ? Stream.empty()

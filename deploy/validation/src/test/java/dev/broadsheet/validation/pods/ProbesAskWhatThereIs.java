@@ -37,7 +37,7 @@ public final class ProbesAskWhatThereIs implements Rule {
                                 .flatMap(service -> service.containers()
                                         .flatMap(container -> Workload.service(container).stream()
                                                 .flatMap(module ->
-                                                        service(service, container, new ServiceSources(module))))))
+                                                        service(service, container, ServiceSources.of(module))))))
                 .toList();
     }
 

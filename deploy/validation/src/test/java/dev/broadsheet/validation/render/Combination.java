@@ -32,8 +32,11 @@ public record Combination(String name, boolean overlay, List<String> components)
                         Stream.of(new Combination("base", false, List.of())),
                         components.stream().map(component -> onBase(List.of(component))),
                         TOGETHER.stream().map(Combination::onBase),
-                        // Both ways in at once, which a move from one to the other has.
-                        Stream.of(onBase(components)))
+                        // Both ways in at once, which a move from one to the other has; the Ingress brings the router
+                        // along.
+                        Stream.of(onBase(components.stream()
+                                .filter(component -> !component.equals("router"))
+                                .toList())))
                 .flatMap(combinations -> combinations)
                 .toList();
     }
@@ -57,7 +60,8 @@ public record Combination(String name, boolean overlay, List<String> components)
         String list = components.stream()
                 .map(component -> "  - " + deploy.resolve("components").resolve(component) + "\n")
                 .collect(Collectors.joining());
-        return "resources:\n  - " + deploy.resolve("base") + "\n" + (list.isEmpty() ? "" : "components:\n" + list);
+        return "namespace: broadsheet\nresources:\n  - " + deploy.resolve("base") + "\n"
+                + (list.isEmpty() ? "" : "components:\n" + list);
     }
 
     private static void write(Path file, String text) {

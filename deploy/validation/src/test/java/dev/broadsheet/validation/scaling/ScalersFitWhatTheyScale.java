@@ -59,10 +59,9 @@ public final class ScalersFitWhatTheyScale implements Rule {
                         "Deployment", scaler.at("/spec/scaleTargetRef/name").asText())
                 .map(Workload::new)
                 .flatMap(Workload::service)
-                .filter(module -> new ServiceSources(module)
-                        .properties().entrySet().stream()
-                                .anyMatch(property -> property.getKey().endsWith(".group.id")
-                                        && property.getValue().equals(group)))
+                .filter(module -> ServiceSources.of(module).properties().entrySet().stream()
+                        .anyMatch(property -> property.getKey().endsWith(".group.id")
+                                && property.getValue().equals(group)))
                 .isPresent();
         if (!reads) {
             found.add("what it scales does not read as the group " + group);

@@ -82,11 +82,10 @@ record Access(String user, String type, String name, String pattern, String oper
     }
 
     private static String group(String service) {
-        return new ServiceSources(service + "-service")
-                .properties().entrySet().stream()
-                        .filter(property -> property.getKey().endsWith(".group.id"))
-                        .map(Map.Entry::getValue)
-                        .findFirst()
-                        .orElseThrow();
+        return ServiceSources.of(service + "-service").properties().entrySet().stream()
+                .filter(property -> property.getKey().endsWith(".group.id"))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElseThrow();
     }
 }
