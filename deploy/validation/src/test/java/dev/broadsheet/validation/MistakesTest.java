@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.broadsheet.validation.mistakes.Draft;
 import dev.broadsheet.validation.mistakes.Mistake;
 import dev.broadsheet.validation.render.Manifests;
-import dev.broadsheet.validation.render.Rendered;
 import dev.broadsheet.validation.rule.Rule;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -29,9 +28,8 @@ class MistakesTest {
                 .filter(candidate -> candidate.getClass().equals(mistake.rule()))
                 .findFirst()
                 .orElseThrow();
-        Rendered sound = Manifests.named(mistake.combination());
-        assertThat(rule.violations(sound)).isEmpty();
-        Draft draft = Draft.of(sound);
+        // In which the rule finds nothing, as ManifestsTest sees to.
+        Draft draft = Draft.of(Manifests.named(mistake.combination()));
 
         mistake.change().accept(draft);
 

@@ -3,14 +3,27 @@ package dev.broadsheet.validation.network;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.broadsheet.validation.render.Rendered;
 import dev.broadsheet.validation.render.Workload;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What NetworkPolicies let through, as Kubernetes defines it: a pod that no policy of a direction selects is open in that
  * direction; otherwise one of the selecting policies must let the connection through. Both ends must.
  */
-record Policies(List<JsonNode> policies) {
+final class Policies {
+
+    private record Side(Endpoint end, String direction) {}
+
+    private final List<JsonNode> policies;
+    // Asked for each port of each pair.
+    private final Map<Side, Optional<List<JsonNode>>> rules = new HashMap<>();
+
+    private Policies(List<JsonNode> policies) {
+        this.policies = policies;
+    }
 
     static Policies of(Rendered rendered) {
         return new Policies(
@@ -18,23 +31,31 @@ record Policies(List<JsonNode> policies) {
     }
 
     boolean allow(Arrow arrow) {
-        return allows(arrow.from(), arrow.to(), arrow, "Egress", "egress", "to")
-                && allows(arrow.to(), arrow.from(), arrow, "Ingress", "ingress", "from");
+        return allows(arrow.from(), arrow.to(), arrow, "Egress", "to")
+                && allows(arrow.to(), arrow.from(), arrow, "Ingress", "from");
     }
 
-    private boolean allows(Endpoint end, Endpoint peer, Arrow arrow, String direction, String rules, String peers) {
-        if (!end.isOurs()) {
-            return true;
-        }
+    private boolean allows(Endpoint end, Endpoint peer, Arrow arrow, String direction, String peers) {
+        return !end.isOurs()
+                || rules.computeIfAbsent(new Side(end, direction), this::rules)
+                        .map(some -> some.stream()
+                                .anyMatch(rule -> hasPort(rule, arrow) && hasPeer(rule.path(peers), peer)))
+                        .orElse(true);
+    }
+
+    /** What may pass on a side; empty where everything may, because no policy selects it. */
+    private Optional<List<JsonNode>> rules(Side side) {
         List<JsonNode> selecting = policies.stream()
-                .filter(policy -> matches(policy.at("/spec/podSelector"), end.labels()))
+                .filter(policy -> matches(policy.at("/spec/podSelector"), side.end().labels()))
                 .filter(policy -> Workload.stream(policy.at("/spec/policyTypes"))
-                        .anyMatch(type -> type.asText().equals(direction)))
+                        .anyMatch(type -> type.asText().equals(side.direction())))
                 .toList();
         return selecting.isEmpty()
-                || selecting.stream()
-                        .flatMap(policy -> Workload.stream(policy.path("spec").path(rules)))
-                        .anyMatch(rule -> hasPort(rule, arrow) && hasPeer(rule.path(peers), peer));
+                ? Optional.empty()
+                : Optional.of(selecting.stream()
+                        .flatMap(policy -> Workload.stream(
+                                policy.path("spec").path(side.direction().toLowerCase(Locale.ROOT))))
+                        .toList());
     }
 
     private static boolean hasPort(JsonNode rule, Arrow arrow) {
