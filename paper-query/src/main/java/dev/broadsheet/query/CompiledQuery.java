@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.opensearch.client.opensearch._types.FieldValue;
 import org.opensearch.client.opensearch._types.query_dsl.BoolQuery;
 import org.opensearch.client.opensearch._types.query_dsl.Query;
 import org.opensearch.client.opensearch._types.query_dsl.TextQueryType;
@@ -15,6 +16,8 @@ import org.opensearch.client.opensearch._types.query_dsl.TextQueryType;
  * A query in OpenSearch's words.
  *
  * @param matching scores the papers that hold the words; empty if the reader gave none to look for
+ * @param rough finds the same papers as {@code matching} in one field that holds the words of all, at a fraction of the
+ *     cost, and scores them roughly; empty if there is no cheaper way than {@code matching}
  * @param sideBySide what the best of them are worth beside that, if they hold the words side by side; looking at where
  *     words stand costs more than finding them, so that it is for a few papers only. Empty as {@code matching} is
  * @param forgiving the same, with papers that hold words like them; costs many times as much. Empty if there are no
@@ -24,6 +27,7 @@ import org.opensearch.client.opensearch._types.query_dsl.TextQueryType;
  */
 public record CompiledQuery(
         Optional<Query> matching,
+        Optional<Query> rough,
         Optional<Query> sideBySide,
         Optional<Query> forgiving,
         List<Query> required,
@@ -65,10 +69,16 @@ public record CompiledQuery(
         Optional<Query> matching = matching(query, words);
         return new CompiledQuery(
                 matching,
+                words.isEmpty() ? Optional.empty() : Optional.of(rough(words)),
                 matching.map(found -> sideBySide(query.wanted())),
                 forgiving,
                 required,
                 ConditionQuery.all(query.excluded()));
+    }
+
+    /** Finds the papers that hold the words, as cheaply as it can be done; empty if there are none to look for. */
+    public Optional<Query> finding() {
+        return rough.or(() -> matching);
     }
 
     /** How many words are wanted, as the index parts them. */
@@ -124,6 +134,11 @@ public record CompiledQuery(
                 .minimumShouldMatch(MOST_WORDS)
                 .tieBreaker(0.3f)
                 .boost(EXACT)));
+    }
+
+    private static Query rough(String text) {
+        return Query.of(query -> query.match(match ->
+                match.field(PaperField.WORDS).query(FieldValue.of(text)).minimumShouldMatch(MOST_WORDS)));
     }
 
     private static Query misspelt(String text) {

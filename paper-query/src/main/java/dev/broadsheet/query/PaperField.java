@@ -14,6 +14,9 @@ public final class PaperField {
     static final String AUTHOR_WORDS = "authors.name.words";
 
     public static final String KEY_PHRASES = "keyPhrases.text";
+    /** The words of all {@link #WEIGHTED} fields: to know which papers hold some, one field is enough. */
+    static final String WORDS = "words";
+
     public static final String CATEGORIES = "categories";
     public static final String TOPICS = "topics.id";
     public static final String PUBLISHED_AT = "publishedAt";

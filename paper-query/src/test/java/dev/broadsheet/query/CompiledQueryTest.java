@@ -35,6 +35,22 @@ class CompiledQueryTest {
     }
 
     @Test
+    void findsThePapersThatHoldTheWordsInOneField() {
+        CompiledQuery compiled = CompiledQuery.of(PaperQuery.parse("sparse attention"));
+
+        assertThat(compiled.finding().orElseThrow().toJsonString())
+                .contains("{\"match\":{\"words\":", "sparse attention", "2<75% 6<25%");
+    }
+
+    @Test
+    void findsWhatIsDemandedByTheDemandItself() {
+        CompiledQuery compiled = CompiledQuery.of(PaperQuery.parse("\"sparse attention\" cat:cs"));
+
+        assertThat(compiled.rough()).isEmpty();
+        assertThat(compiled.finding()).isEqualTo(compiled.matching()).isPresent();
+    }
+
+    @Test
     void forgivesSlipsInAFewWordsOnly() {
         assertThat(CompiledQuery.of(PaperQuery.parse("one two three four five six seven eight"))
                         .forgiving()

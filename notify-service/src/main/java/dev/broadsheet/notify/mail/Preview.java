@@ -23,7 +23,6 @@ import java.util.stream.Collectors;
 /** {@code ./dev mail-preview}: every mail, in every language, as files to look at. */
 public final class Preview {
 
-    private static final List<String> LANGUAGES = List.of("en", "de");
     private static final int PAPERS = 12;
     private static final LocalDate MONDAY = LocalDate.of(2026, 3, 2);
     private static final SubscriberId READER = new SubscriberId(new UUID(1, 2));
@@ -53,11 +52,12 @@ public final class Preview {
         Files.createDirectories(folder);
         // Standard output is what this is for.
         PrintStream out = System.out;
-        for (String language : LANGUAGES) {
-            for (Map.Entry<String, Letter> mail : preview.letters(language).entrySet()) {
+        for (MailLanguage language : MailLanguage.values()) {
+            for (Map.Entry<String, Letter> mail :
+                    preview.letters(language.tag()).entrySet()) {
                 Written written =
                         preview.writer.write(mail.getValue(), preview.papers).orElseThrow();
-                String name = mail.getKey() + "." + language;
+                String name = mail.getKey() + "." + language.tag();
                 Files.writeString(folder.resolve(name + ".html"), written.html());
                 Files.writeString(
                         folder.resolve(name + ".txt"), "Subject: " + written.subject() + "\n\n" + written.text());

@@ -55,7 +55,7 @@ record SavedSearch(String asTyped, Query query) {
         PaperQuery asked = PaperQuery.parse(typed).and(clauses(definition));
         CompiledQuery compiled = CompiledQuery.of(asked);
         List<Query> demanded = new ArrayList<>(compiled.required());
-        compiled.matching().ifPresent(demanded::add);
+        compiled.finding().ifPresent(demanded::add);
         named(asked).ifPresent(demanded::add);
         demanded.addAll(restrictions(definition));
         if (demanded.isEmpty()) {

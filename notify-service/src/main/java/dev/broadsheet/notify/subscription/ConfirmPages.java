@@ -114,6 +114,7 @@ class ConfirmPages {
                         Preferences.zone(timeZone),
                         Preferences.time(deliverAt),
                         Preferences.USUAL.weeklyOn(),
+                        Preferences.USUAL.language(),
                         true,
                         false,
                         false));

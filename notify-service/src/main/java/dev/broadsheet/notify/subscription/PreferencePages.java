@@ -75,6 +75,7 @@ class PreferencePages {
                     Preferences.zone(written.getFirst("timeZone")),
                     Preferences.time(written.getFirst("deliverAt")),
                     Preferences.day(written.getFirst("weeklyOn")),
+                    Preferences.language(written.getFirst("language")),
                     written.containsKey("weekends"),
                     written.containsKey("tellWhenEmpty"),
                     written.containsKey("tellOfChanges"));

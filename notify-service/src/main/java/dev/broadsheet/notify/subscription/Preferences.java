@@ -1,5 +1,6 @@
 package dev.broadsheet.notify.subscription;
 
+import dev.broadsheet.notify.mail.MailLanguage;
 import dev.broadsheet.notify.schedule.DigestTimes;
 import dev.broadsheet.notify.schedule.EditionClock;
 import dev.broadsheet.notify.web.RefusedException;
@@ -15,6 +16,7 @@ import java.util.stream.Stream;
  * When and how a reader wants mail.
  *
  * @param deliverAt on the reader's own clock, to the minute
+ * @param language that mails are written in
  * @param weekends whether daily digests come on them
  * @param tellWhenEmpty whether a mail says that there is nothing, and why
  * @param tellOfChanges whether a mail says that a paper that the reader had was revised or withdrawn
@@ -23,12 +25,13 @@ record Preferences(
         ZoneId timeZone,
         LocalTime deliverAt,
         DayOfWeek weeklyOn,
+        MailLanguage language,
         boolean weekends,
         boolean tellWhenEmpty,
         boolean tellOfChanges) {
 
-    static final Preferences USUAL =
-            new Preferences(ZoneId.of("UTC"), LocalTime.of(18, 0), DayOfWeek.MONDAY, true, false, false);
+    static final Preferences USUAL = new Preferences(
+            ZoneId.of("UTC"), LocalTime.of(18, 0), DayOfWeek.MONDAY, MailLanguage.ENGLISH, true, false, false);
 
     Preferences {
         deliverAt = deliverAt.truncatedTo(ChronoUnit.MINUTES);
@@ -63,5 +66,14 @@ record Preferences(
                         day.name().equals(written == null ? "" : written.strip().toUpperCase(Locale.ROOT)))
                 .findFirst()
                 .orElseThrow(() -> new RefusedException("the day of the weekly digest must be one like monday"));
+    }
+
+    /** @throws RefusedException if mails are not written in it */
+    static MailLanguage language(String written) {
+        return MailLanguage.of(written == null ? "" : written.strip().toLowerCase(Locale.ROOT))
+                .orElseThrow(() -> new RefusedException("the language must be one of "
+                        + Stream.of(MailLanguage.values())
+                                .map(MailLanguage::tag)
+                                .toList()));
     }
 }

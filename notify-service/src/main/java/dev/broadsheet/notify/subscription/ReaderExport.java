@@ -12,7 +12,7 @@ class ReaderExport {
 
     private static final String ALL = """
             select cast(jsonb_pretty(jsonb_build_object(
-              'reader', to_jsonb(subscriber) - 'frequency',
+              'reader', to_jsonb(subscriber),
               'subscriptions', (select coalesce(jsonb_agg(to_jsonb(s) - 'subscriber' || jsonb_build_object(
                   'kind', coalesce(i.kind, 'TRENDING'), 'definition', i.definition) order by s.created_at), '[]')
                 from subscription s left join interest i on i.key = s.interest where s.subscriber = subscriber.id),

@@ -1,5 +1,6 @@
 package dev.broadsheet.notify.subscription;
 
+import dev.broadsheet.notify.mail.MailLanguage;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
@@ -15,8 +16,8 @@ record ReaderPage(Reader reader) {
             DateTimeFormatter.ofPattern("EEEE, d MMMM uuuu, HH:mm", Locale.ENGLISH);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE, d MMMM uuuu", Locale.ENGLISH);
 
-    /** A day of the week to choose. */
-    record Weekday(String value, String label, boolean chosen) {}
+    /** A day of the week, or a language, to choose. */
+    record Choice(String value, String label, boolean chosen) {}
 
     public String address() {
         return reader.address();
@@ -34,12 +35,21 @@ record ReaderPage(Reader reader) {
         return reader.subscriptions();
     }
 
-    public List<Weekday> weekdays() {
+    public List<Choice> weekdays() {
         return Stream.of(DayOfWeek.values())
-                .map(day -> new Weekday(
+                .map(day -> new Choice(
                         day.name().toLowerCase(Locale.ROOT),
                         day.getDisplayName(TextStyle.FULL, Locale.ENGLISH),
                         day == reader.preferences().weeklyOn()))
+                .toList();
+    }
+
+    public List<Choice> languages() {
+        return Stream.of(MailLanguage.values())
+                .map(language -> new Choice(
+                        language.tag(),
+                        language.title(),
+                        language == reader.preferences().language()))
                 .toList();
     }
 

@@ -38,6 +38,7 @@ class ReaderResource {
             @Schema(examples = "Europe/Berlin") String timeZone,
             @Schema(examples = "07:30") String deliverAt,
             @Schema(examples = "monday") String weeklyOn,
+            @Schema(examples = "en") String language,
             Boolean weekends,
             Boolean tellWhenEmpty,
             Boolean tellOfChanges) {
@@ -47,6 +48,7 @@ class ReaderResource {
                     timeZone == null ? had.timeZone() : Preferences.zone(timeZone),
                     deliverAt == null ? had.deliverAt() : Preferences.time(deliverAt),
                     weeklyOn == null ? had.weeklyOn() : Preferences.day(weeklyOn),
+                    language == null ? had.language() : Preferences.language(language),
                     Optional.ofNullable(weekends).orElse(had.weekends()),
                     Optional.ofNullable(tellWhenEmpty).orElse(had.tellWhenEmpty()),
                     Optional.ofNullable(tellOfChanges).orElse(had.tellOfChanges()));
@@ -100,7 +102,7 @@ class ReaderResource {
     }
 
     @PATCH
-    @Operation(summary = "Change when mails come: zone, hour, day of the week, weekends")
+    @Operation(summary = "Change when mails come: zone, hour, day of the week, weekends, and their language")
     @APIResponse(responseCode = "200", description = "What the reader has now")
     public Uni<ReaderView> prefer(PreferencesChange wanted) {
         return after(asking.reader(), readers.prefer(asking.reader(), present(wanted)::changed));

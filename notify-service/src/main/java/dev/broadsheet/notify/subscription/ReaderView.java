@@ -22,6 +22,7 @@ record ReaderView(
             String timeZone,
             String deliverAt,
             String weeklyOn,
+            String language,
             boolean weekends,
             boolean tellWhenEmpty,
             boolean tellOfChanges) {
@@ -31,6 +32,7 @@ record ReaderView(
                     preferences.timeZone().getId(),
                     preferences.deliverAt().toString(),
                     preferences.weeklyOn().name().toLowerCase(Locale.ROOT),
+                    preferences.language().tag(),
                     preferences.weekends(),
                     preferences.tellWhenEmpty(),
                     preferences.tellOfChanges());

@@ -42,6 +42,8 @@ class Subscriber {
     @Column(name = "weekly_on")
     short weeklyOn;
 
+    String language;
+
     boolean weekends;
 
     @Column(name = "tell_when_empty")
@@ -77,7 +79,13 @@ class Subscriber {
 
     Preferences preferences() {
         return new Preferences(
-                ZoneId.of(timeZone), deliverAt, DayOfWeek.of(weeklyOn), weekends, tellWhenEmpty, tellOfChanges);
+                ZoneId.of(timeZone),
+                deliverAt,
+                DayOfWeek.of(weeklyOn),
+                Preferences.language(language),
+                weekends,
+                tellWhenEmpty,
+                tellOfChanges);
     }
 
     /** Editions that were due by the old clock are not due again by the new one, and none in between is left out. */
@@ -85,6 +93,7 @@ class Subscriber {
         timeZone = wanted.timeZone().getId();
         deliverAt = wanted.deliverAt();
         weeklyOn = (short) wanted.weeklyOn().getValue();
+        language = wanted.language().tag();
         weekends = wanted.weekends();
         tellWhenEmpty = wanted.tellWhenEmpty();
         tellOfChanges = wanted.tellOfChanges();

@@ -152,8 +152,8 @@ class OnceIT {
                             "insert into paper (id, paper_revision, title, author_count, first_authors, list_day) "
                                     + "values ('" + PAPER + "', 1, 'A paper', 1, 'Ada Lovelace', '2026-05-21')");
             try (PreparedStatement reader = connection.prepareStatement("insert into subscriber "
-                            + "(id, address, normalised, state, frequency, created_at, changed_at) "
-                            + "values (?, ?, ?, 'CONFIRMED', 'DAILY', now(), now())");
+                            + "(id, address, normalised, state, created_at, changed_at) "
+                            + "values (?, ?, ?, 'CONFIRMED', now(), now())");
                     PreparedStatement mail = connection.prepareStatement("insert into email "
                             + "(idempotency_key, subscriber, kind, edition, papers, state, requested_at) "
                             + "values (?, ?, 'DIGEST', '2026-05-21', ?, 'REQUESTED', now())");

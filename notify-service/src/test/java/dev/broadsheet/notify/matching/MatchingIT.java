@@ -328,7 +328,7 @@ class MatchingIT {
 
         RestAssured.given()
                 .baseUri(openSearch)
-                .delete("/interests-v1-g1")
+                .delete("/interests-v2-g1")
                 .then()
                 .statusCode(200);
         stream.publish(PAPER.enriched(1));

@@ -49,8 +49,8 @@ public class Readers {
     private UUID reader(String address, String state) {
         UUID id = UUID.randomUUID();
         database.change(
-                "insert into subscriber (id, address, normalised, state, frequency, created_at, changed_at) "
-                        + "values (?, ?, ?, ?, 'DAILY', now(), now())",
+                "insert into subscriber (id, address, normalised, state, created_at, changed_at) "
+                        + "values (?, ?, ?, ?, now(), now())",
                 id,
                 address,
                 address,

@@ -62,6 +62,7 @@ class PreferencesIT {
                 .formParam("timeZone", "America/New_York")
                 .formParam("deliverAt", "02:30")
                 .formParam("weeklyOn", "friday")
+                .formParam("language", "de")
                 .formParam("tellWhenEmpty", "on")
                 .post(PAGE)
                 .then()
@@ -72,8 +73,8 @@ class PreferencesIT {
         given().get(answer).then().statusCode(200).body(containsString("Your change is saved"));
         assertThat(database.text(
                         "select time_zone || ' ' || deliver_at || ' ' || weekly_on || ' ' || weekends || ' ' || "
-                                + "tell_when_empty from subscriber"))
-                .isEqualTo("America/New_York 02:30:00 5 false true");
+                                + "tell_when_empty || ' ' || language from subscriber"))
+                .isEqualTo("America/New_York 02:30:00 5 false true de");
         // The edition of Friday would come on Saturday; without weekends it comes on Monday, with Sunday's.
         assertThat(database.text("select next_digest_at at time zone 'UTC' from subscriber"))
                 .isEqualTo("2026-05-25 06:30:00");
@@ -81,11 +82,17 @@ class PreferencesIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"Mars/Olympus, 02:30, monday", "Europe/Berlin, 25:00, monday", "Europe/Berlin, 07:00, someday"})
-    void refusesAClockThatDoesNotExist(String zone, String at, String day) {
+    @CsvSource({
+        "Mars/Olympus, 02:30, monday, en",
+        "Europe/Berlin, 25:00, monday, en",
+        "Europe/Berlin, 07:00, someday, en",
+        "Europe/Berlin, 07:00, monday, tlh"
+    })
+    void refusesWhatDoesNotExist(String zone, String at, String day, String language) {
         page().formParam("timeZone", zone)
                 .formParam("deliverAt", at)
                 .formParam("weeklyOn", day)
+                .formParam("language", language)
                 .post(PAGE)
                 .then()
                 .statusCode(400)

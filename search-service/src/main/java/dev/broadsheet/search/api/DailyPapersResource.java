@@ -51,7 +51,9 @@ public class DailyPapersResource {
         ResponseBuilder<List<EntryView>> response =
                 ResponseBuilder.ok(page.papers().stream().map(views::entry).toList());
         if (page.hasNext()) {
-            response.header(HttpHeaders.LINK, address.link("/api/daily_papers", uri, "p", request.page() + 1));
+            response.header(
+                    HttpHeaders.LINK,
+                    address.link("/api/daily_papers", uri.getQueryParameters(), "p", request.page() + 1));
         }
         return response.build();
     }

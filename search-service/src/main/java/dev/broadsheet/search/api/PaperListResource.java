@@ -61,8 +61,9 @@ public class PaperListResource {
                         flat(result.hits().stream().map(SearchHit::paper)))
                 .header("X-Total-Count", result.total());
         result.next()
-                .ifPresent(next ->
-                        response.header(HttpHeaders.LINK, address.link("/api/papers", uri, "cursor", next.write())));
+                .ifPresent(next -> response.header(
+                        HttpHeaders.LINK,
+                        address.link("/api/papers", uri.getQueryParameters(), "cursor", next.write())));
         return response.build();
     }
 

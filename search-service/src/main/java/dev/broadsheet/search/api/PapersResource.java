@@ -80,7 +80,8 @@ public class PapersResource {
                 .header("X-Search-Mode", result.mode().name().toLowerCase(Locale.ROOT));
         result.next()
                 .ifPresent(next -> response.header(
-                        HttpHeaders.LINK, address.link("/api/papers/search", uri, "cursor", next.write())));
+                        HttpHeaders.LINK,
+                        address.link("/api/papers/search", uri.getQueryParameters(), "cursor", next.write())));
         return response.build();
     }
 

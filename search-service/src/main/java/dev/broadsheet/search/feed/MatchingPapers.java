@@ -26,7 +26,7 @@ class MatchingPapers {
     List<IndexedPaper> newest(PaperQuery query, Restriction restriction, int limit) {
         CompiledQuery compiled = CompiledQuery.of(query);
         List<Query> wanted = Stream.concat(
-                        compiled.matching().stream(),
+                        compiled.finding().stream(),
                         Stream.of(query.named()).filter(ids -> !ids.isEmpty()).map(PaperStore::named))
                 .toList();
         Query matching = BoolQuery.of(

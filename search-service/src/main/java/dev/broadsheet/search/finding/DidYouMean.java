@@ -9,6 +9,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -32,15 +34,33 @@ public class DidYouMean {
         this.searches = searches;
     }
 
-    /** The same search of words that papers have, written as the reader wrote it but for what was misspelt. */
-    public Optional<SearchAddress> insteadOf(SearchAddress address) {
+    /**
+     * The same search of words that papers have, written as the reader wrote it but for what was misspelt.
+     *
+     * @param found the first hits of the search as it was asked: a word that is marked in one of them is none that no paper
+     *     has, and if all are, nothing is looked up
+     */
+    public Optional<SearchAddress> insteadOf(SearchAddress address, List<SearchHit> found) {
         String text = address.query();
         PaperQuery query = PaperQuery.parse(text);
-        if (text.length() > LONGEST_TEXT || query.wanted().isEmpty()) {
+        if (text.length() > LONGEST_TEXT || query.wanted().isEmpty() || areMarked(query.wanted(), found)) {
             return Optional.empty();
         }
         List<Misspelt> misspelt = spelling.misspelt(text, query);
         return misspelt.isEmpty() ? Optional.empty() : checked(address, misspelt);
+    }
+
+    private static boolean areMarked(String wanted, List<SearchHit> found) {
+        Set<String> marked = marked(found).flatMap(MatchReason::words).collect(Collectors.toSet());
+        return MatchReason.words(wanted).allMatch(marked::contains);
+    }
+
+    private static Stream<String> marked(List<SearchHit> hits) {
+        return hits.stream()
+                .flatMap(hit -> Stream.of(hit.title(), hit.abstractText()))
+                .flatMap(text -> text.parts().stream())
+                .filter(Highlighted.Part::marked)
+                .map(Highlighted.Part::text);
     }
 
     private Optional<SearchAddress> checked(SearchAddress address, List<Misspelt> misspelt) {
@@ -62,11 +82,8 @@ public class DidYouMean {
     /** The word of a stem that is most like what was typed. */
     private static Optional<String> whole(String typed, String stem, List<SearchHit> hits) {
         String beginning = stem.substring(0, Math.max(1, stem.length() - ENDING));
-        return hits.stream()
-                .flatMap(hit -> Stream.of(hit.title(), hit.abstractText()))
-                .flatMap(text -> text.parts().stream())
-                .filter(Highlighted.Part::marked)
-                .map(part -> part.text().toLowerCase(Locale.ROOT))
+        return marked(hits)
+                .map(word -> word.toLowerCase(Locale.ROOT))
                 .filter(word -> word.startsWith(beginning))
                 .distinct()
                 .min(Comparator.<String>comparingInt(word -> EditDistance.between(typed.toLowerCase(Locale.ROOT), word))

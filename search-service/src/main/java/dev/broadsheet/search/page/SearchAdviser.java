@@ -42,7 +42,7 @@ class SearchAdviser {
             boolean nothing = result.total() == 0;
             return new SearchAdvice(
                     missing,
-                    respelt(asked),
+                    respelt(asked, result),
                     nothing ? fewerFilters.of(asked) : List.of(),
                     nothing ? byMeaning(asked) : null);
         } catch (StoreUnavailableException e) {
@@ -51,9 +51,9 @@ class SearchAdviser {
         }
     }
 
-    private Respelt respelt(SearchAddress asked) {
+    private Respelt respelt(SearchAddress asked, SearchResult result) {
         return didYouMean
-                .insteadOf(asked)
+                .insteadOf(asked, result.hits())
                 .map(instead -> new Respelt(instead.page(), instead.query()))
                 .orElse(null);
     }

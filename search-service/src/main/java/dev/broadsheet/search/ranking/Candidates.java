@@ -6,6 +6,7 @@ import dev.broadsheet.search.opensearch.StoreReads;
 import dev.broadsheet.search.opensearch.StoreTooSlowException;
 import dev.broadsheet.search.opensearch.StoreUnavailableException;
 import dev.broadsheet.search.papers.PapersIndex;
+import dev.broadsheet.search.ranking.ScoredPapers.Again;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
@@ -72,10 +73,17 @@ class Candidates {
     }
 
     private MultisearchBody words(ResultSet set) {
-        Query holding = BoolQuery.of(
-                        bool -> bool.must(set.matching().orElseThrow()).filter(set.restriction()))
-                .toQuery();
-        return ScoredPapers.best(holding, set.sideBySide(), config.candidates());
+        Query matching = set.matching().orElseThrow();
+        Query sideBySide = set.sideBySide().orElseThrow();
+        return set.rough()
+                .map(rough -> ScoredPapers.best(
+                        restricted(rough, set), Again.instead(matching, sideBySide), config.candidates()))
+                .orElseGet(() ->
+                        ScoredPapers.best(restricted(matching, set), Again.besides(sideBySide), config.candidates()));
+    }
+
+    private static Query restricted(Query words, ResultSet set) {
+        return BoolQuery.of(bool -> bool.must(words).filter(set.restriction())).toQuery();
     }
 
     private static Map<PaperId, Double> required(MultiSearchResponseItem<Void> answer) {

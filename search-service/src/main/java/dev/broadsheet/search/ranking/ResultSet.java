@@ -17,6 +17,7 @@ import org.opensearch.client.opensearch._types.query_dsl.Query;
  *
  * @param named papers named by identifier, whatever else is asked
  * @param matching what scores the words; empty if there are none
+ * @param rough what finds the same papers for less and scores them roughly; empty if nothing does
  * @param sideBySide what the best of them gain where the words stand together
  * @param forgiving what scores them however they are spelt; empty if they are read as they stand
  * @param restriction what every paper must fulfil that is not named by identifier
@@ -24,6 +25,7 @@ import org.opensearch.client.opensearch._types.query_dsl.Query;
 record ResultSet(
         List<PaperId> named,
         Optional<Query> matching,
+        Optional<Query> rough,
         Optional<Query> sideBySide,
         Optional<Query> forgiving,
         Query restriction) {
@@ -33,6 +35,7 @@ record ResultSet(
         return new ResultSet(
                 request.query().named(),
                 compiled.matching(),
+                compiled.rough(),
                 compiled.sideBySide(),
                 compiled.forgiving(),
                 compiled.restrictedTo(
@@ -46,7 +49,7 @@ record ResultSet(
 
     /** The same where words like those that were asked for count as they do. */
     ResultSet forgiven() {
-        return new ResultSet(named, forgiving, sideBySide, Optional.empty(), restriction);
+        return new ResultSet(named, forgiving, Optional.empty(), sideBySide, Optional.empty(), restriction);
     }
 
     /** As a query that filters. */
@@ -69,7 +72,7 @@ record ResultSet(
     private List<Query> found(Ranking ranking) {
         List<Query> found = new ArrayList<>();
         if (ranking.mode() == Mode.HYBRID || ranking.mode() == Mode.LEXICAL) {
-            matching.ifPresent(found::add);
+            rough.or(() -> matching).ifPresent(found::add);
         }
         if (!ranking.near().isEmpty()) {
             found.add(PaperStore.named(List.copyOf(ranking.near())));

@@ -2,9 +2,10 @@ package dev.broadsheet.search.ranking;
 
 import dev.broadsheet.contracts.paper.PaperId;
 import dev.broadsheet.query.PaperField;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
+import org.opensearch.client.opensearch._types.query_dsl.BoolQuery;
 import org.opensearch.client.opensearch._types.query_dsl.Query;
 import org.opensearch.client.opensearch.core.msearch.MultiSearchItem;
 import org.opensearch.client.opensearch.core.msearch.MultisearchBody;
@@ -22,20 +23,41 @@ final class ScoredPapers {
 
     /** The best papers for a query. */
     static MultisearchBody best(Query query, int size) {
-        return best(query, Optional.empty(), size);
+        return search(query, size).build();
     }
 
-    /** @param bonus whose score counts beside the query's, once it is known which papers are the best without it */
-    static MultisearchBody best(Query query, Optional<Query> bonus, int size) {
-        MultisearchBody.Builder search = new MultisearchBody.Builder()
+    /** @param again how those are scored once more that are the best for the query alone */
+    static MultisearchBody best(Query query, Again again, int size) {
+        return search(query, size)
+                .rescore(rescore -> rescore.windowSize(size)
+                        .query(scored -> scored.queryWeight(again.first()).rescoreQuery(again.query())))
+                .build();
+    }
+
+    /**
+     * @param query scores once more
+     * @param first what the first score weighs beside that
+     */
+    record Again(Query query, float first) {
+
+        /** What the queries say is all that counts. */
+        static Again instead(Query... queries) {
+            return new Again(BoolQuery.of(bool -> bool.should(List.of(queries))).toQuery(), 0);
+        }
+
+        /** What the query says is added. */
+        static Again besides(Query query) {
+            return new Again(query, 1);
+        }
+    }
+
+    private static MultisearchBody.Builder search(Query query, int size) {
+        return new MultisearchBody.Builder()
                 .query(query)
                 .size(size)
                 .storedFields(NO_STORED_FIELDS)
                 .docvalueFields(fields -> fields.field(PaperField.ID))
                 .trackTotalHits(total -> total.enabled(false));
-        bonus.ifPresent(scored ->
-                search.rescore(rescore -> rescore.windowSize(size).query(again -> again.rescoreQuery(scored))));
-        return search.build();
     }
 
     /** The score of each paper found. */

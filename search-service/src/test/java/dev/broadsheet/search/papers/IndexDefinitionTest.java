@@ -28,7 +28,7 @@ class IndexDefinitionTest {
         IndexDefinition definition = new IndexDefinition(model(384));
 
         assertThat(DefinitionMark.of(definition.body().at("/mappings/_meta"))).isEqualTo(definition.mark());
-        assertThat(definition.mark().version()).isEqualTo(2);
+        assertThat(definition.mark().version()).isEqualTo(IndexDefinition.VERSION);
         assertThat(definition.mark().checksum()).matches("[0-9a-f]{16}");
     }
 

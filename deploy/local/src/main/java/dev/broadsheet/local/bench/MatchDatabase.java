@@ -66,8 +66,8 @@ public final class MatchDatabase implements AutoCloseable {
                 column(interests, MatchInterest::kind),
                 column(interests, MatchInterest::definition));
         change(
-                "with reader as (insert into subscriber (id, address, normalised, state, frequency, created_at, changed_at) "
-                        + "select gen_random_uuid(), key, cast(gen_random_uuid() as text), 'CONFIRMED', 'DAILY', now(), now() "
+                "with reader as (insert into subscriber (id, address, normalised, state, created_at, changed_at) "
+                        + "select gen_random_uuid(), key, cast(gen_random_uuid() as text), 'CONFIRMED', now(), now() "
                         + "from unnest(?) as wanted (key) returning id, address) "
                         + "insert into subscription (id, subscriber, interest, pace, most, created_at) "
                         + "select gen_random_uuid(), id, address, 'DAILY', 20, now() from reader",

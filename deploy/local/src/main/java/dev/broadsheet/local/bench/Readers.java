@@ -30,9 +30,9 @@ public final class Readers {
             }
             papers(connection, day);
             try (PreparedStatement insert = connection.prepareStatement("""
-                    insert into subscriber (id, address, normalised, state, frequency, created_at, changed_at)
+                    insert into subscriber (id, address, normalised, state, created_at, changed_at)
                     select gen_random_uuid(), 'reader' || n || '@example.org', 'reader' || n || '@example.org',
-                      'CONFIRMED', 'DAILY', now(), now()
+                      'CONFIRMED', now(), now()
                     from generate_series(1, ?) as n
                     """)) {
                 insert.setInt(1, readers);

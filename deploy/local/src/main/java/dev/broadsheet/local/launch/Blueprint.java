@@ -3,6 +3,7 @@ package dev.broadsheet.local.launch;
 import dev.broadsheet.local.parts.KafkaPart;
 import dev.broadsheet.local.parts.MailPart;
 import dev.broadsheet.local.parts.OpenSearchPart;
+import dev.broadsheet.local.parts.OpenSearchPart.Memory;
 import dev.broadsheet.local.parts.Part;
 import dev.broadsheet.local.parts.Place;
 import dev.broadsheet.local.parts.PostgresPart;
@@ -34,7 +35,7 @@ record Blueprint(Settings settings, Secrets secrets) {
     Platform platform(Set<Service> services, Map<String, String> configuration) {
         PostgresPart postgres = new PostgresPart(place("postgres"), settings.port(Port.POSTGRES));
         KafkaPart kafka = kafka(List.of());
-        OpenSearchPart openSearch = openSearch();
+        OpenSearchPart openSearch = openSearch(Memory.MODEST);
         MailPart mail = new MailPart(place("mail"), settings.port(Port.SMTP), settings.port(Port.INBOX));
         ServiceEnvironment environment =
                 ServiceEnvironment.of(settings, secrets, postgres, List.of(kafka, openSearch, mail), configuration);
@@ -60,8 +61,8 @@ record Blueprint(Settings settings, Secrets secrets) {
         return new KafkaPart(place("kafka"), settings.port(Port.KAFKA), settings.generation(), topics);
     }
 
-    OpenSearchPart openSearch() {
-        return new OpenSearchPart(place("opensearch"), settings.port(Port.OPENSEARCH));
+    OpenSearchPart openSearch(Memory memory) {
+        return new OpenSearchPart(place("opensearch"), settings.port(Port.OPENSEARCH), memory);
     }
 
     /** A mail server that throws mails away. */

@@ -8,6 +8,7 @@ import dev.broadsheet.local.bench.Publisher;
 import dev.broadsheet.local.console.Console;
 import dev.broadsheet.local.parts.KafkaPart;
 import dev.broadsheet.local.parts.OpenSearchPart;
+import dev.broadsheet.local.parts.OpenSearchPart.Memory;
 import dev.broadsheet.local.parts.Part;
 import dev.broadsheet.local.parts.PostgresPart;
 import dev.broadsheet.local.settings.LaunchException;
@@ -60,7 +61,7 @@ record MatchBench(Settings settings, Console console) {
         Blueprint blueprint = new Blueprint(own, new Secrets(own.data().resolve("secrets")));
         PostgresPart postgres = Blueprint.postgres(own);
         KafkaPart kafka = blueprint.kafka(List.of());
-        OpenSearchPart openSearch = blueprint.openSearch();
+        OpenSearchPart openSearch = blueprint.openSearch(Memory.AMPLE);
         ServicePart notify = blueprint.service(
                 Service.NOTIFY,
                 "notify",

@@ -7,6 +7,7 @@ import dev.broadsheet.local.bench.Publisher;
 import dev.broadsheet.local.bench.RecordingStore;
 import dev.broadsheet.local.parts.KafkaPart;
 import dev.broadsheet.local.parts.OpenSearchPart;
+import dev.broadsheet.local.parts.OpenSearchPart.Memory;
 import dev.broadsheet.local.parts.Part;
 import dev.broadsheet.local.settings.Port;
 import dev.broadsheet.local.settings.Secrets;
@@ -47,7 +48,7 @@ final class SearchBenchParts implements AutoCloseable {
         this.recording = recording;
         this.kafka = blueprint.kafka(
                 List.of(Topics.paperEnriched(RECORDED), Topics.deadLetters(Topics.paperEnriched(RECORDED), "search")));
-        this.openSearch = blueprint.openSearch();
+        this.openSearch = blueprint.openSearch(Memory.AMPLE);
         this.search = blueprint.service(
                 Service.SEARCH, "search", settings.port(Port.SEARCH), List.of(kafka, openSearch), Map.of());
     }
@@ -126,7 +127,7 @@ final class SearchBenchParts implements AutoCloseable {
 
     /** The index that the bare loader wrote is in nobody's way any more. */
     void dropBareIndex(HttpExchanges exchanges) {
-        exchanges.delete(URI.create(openSearchUrl() + "/papers-v2-" + RECORDED)).join();
+        exchanges.delete(URI.create(openSearchUrl() + "/papers-v3-" + RECORDED)).join();
     }
 
     void recordSearches(HttpExchanges exchanges, List<URI> addresses) {

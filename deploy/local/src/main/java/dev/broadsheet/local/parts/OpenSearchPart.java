@@ -19,11 +19,36 @@ public final class OpenSearchPart implements Part {
 
     private final Place place;
     private final int port;
+    private final Memory memory;
     private ChildProcess node;
 
+    /** How much the node may take. */
+    public enum Memory {
+        /** Some ten thousand papers, beside everything else on somebody's machine. */
+        MODEST("-Xms384m", "-Xmx512m", "-XX:+UseSerialGC"),
+        /**
+         * A hundred thousand, bulk loads included: with less, OpenSearch refuses requests when a few segments of that size
+         * merge.
+         */
+        AMPLE("-Xms1536m", "-Xmx1536m", "-XX:+UseG1GC");
+
+        // List.of cannot be changed; its type does not say so.
+        @SuppressWarnings("ImmutableEnumChecker")
+        private final List<String> options;
+
+        Memory(String... options) {
+            this.options = List.of(options);
+        }
+    }
+
     public OpenSearchPart(Place place, int port) {
+        this(place, port, Memory.MODEST);
+    }
+
+    public OpenSearchPart(Place place, int port, Memory memory) {
         this.place = place;
         this.port = port;
+        this.memory = memory;
     }
 
     @Override
@@ -35,10 +60,8 @@ public final class OpenSearchPart implements Part {
     }
 
     private List<String> command() {
-        List<String> options = new ArrayList<>(List.of(
-                "-Xms384m",
-                "-Xmx512m",
-                "-XX:+UseSerialGC",
+        List<String> options = new ArrayList<>(memory.options);
+        options.addAll(List.of(
                 "-XX:+ExitOnOutOfMemoryError",
                 "--add-modules=jdk.incubator.vector",
                 "--enable-native-access=ALL-UNNAMED",

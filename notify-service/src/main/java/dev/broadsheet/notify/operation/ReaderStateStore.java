@@ -20,7 +20,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Readers as an operator sees them. */
 @ApplicationScoped
-class ReaderStore {
+class ReaderStateStore {
 
     private static final String FIND =
             "select cast(id as text) from subscriber where normalised = :address or address = :address";
@@ -47,7 +47,7 @@ class ReaderStore {
     private final Clock clock;
 
     @Inject
-    ReaderStore(
+    ReaderStateStore(
             Mutiny.SessionFactory sessions,
             SuppressionStore suppressions,
             EmailRequests requests,
@@ -116,7 +116,7 @@ class ReaderStore {
                 reader.value(),
                 lower(row[0]),
                 suppressed,
-                mails.stream().map(ReaderStore::mail).toList());
+                mails.stream().map(ReaderStateStore::mail).toList());
     }
 
     private static ReaderState.Mail mail(Object[] row) {

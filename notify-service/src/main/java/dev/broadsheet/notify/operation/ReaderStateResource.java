@@ -24,7 +24,7 @@ import org.jboss.resteasy.reactive.RestPath;
 @Path("/api/operation")
 @Produces(MediaType.APPLICATION_JSON)
 @RequiresScope(Scope.OPERATE)
-class ReaderResource {
+class ReaderStateResource {
 
     /** An address, in the body so that it stands in no log. */
     record Wanted(String address) {}
@@ -32,11 +32,11 @@ class ReaderResource {
     /** @param reason for whoever looks later */
     record Suppression(String reason) {}
 
-    private final ReaderStore readers;
+    private final ReaderStateStore readers;
     private final MailStore mails;
 
     @Inject
-    ReaderResource(ReaderStore readers, MailStore mails) {
+    ReaderStateResource(ReaderStateStore readers, MailStore mails) {
         this.readers = readers;
         this.mails = mails;
     }
@@ -53,7 +53,7 @@ class ReaderResource {
         return readers.find(wanted.address())
                 .chain(reader ->
                         reader.map(readers::state).orElse(Uni.createFrom().item(Optional.empty())))
-                .map(ReaderResource::answer);
+                .map(ReaderStateResource::answer);
     }
 
     @GET
@@ -61,7 +61,7 @@ class ReaderResource {
     @Operation(summary = "The state of a reader's mails")
     @APIResponse(responseCode = "404", description = "There is no such reader")
     public Uni<Response> state(@RestPath String reader) {
-        return readers.state(new SubscriberId(id(reader))).map(ReaderResource::answer);
+        return readers.state(new SubscriberId(id(reader))).map(ReaderStateResource::answer);
     }
 
     @POST
@@ -71,7 +71,7 @@ class ReaderResource {
     public Uni<Response> suppress(@RestPath String reader, Suppression suppression) {
         String reason = suppression == null || suppression.reason() == null ? "" : suppression.reason();
         SubscriberId id = new SubscriberId(id(reader));
-        return readers.suppress(id, reason).chain(() -> readers.state(id)).map(ReaderResource::answer);
+        return readers.suppress(id, reason).chain(() -> readers.state(id)).map(ReaderStateResource::answer);
     }
 
     @POST
@@ -81,7 +81,7 @@ class ReaderResource {
             description = "Bounces or complaints had stopped it, or an operator. A confirmed reader is told by mail.")
     public Uni<Response> lift(@RestPath String reader) {
         SubscriberId id = new SubscriberId(id(reader));
-        return readers.lift(id).chain(() -> readers.state(id)).map(ReaderResource::answer);
+        return readers.lift(id).chain(() -> readers.state(id)).map(ReaderStateResource::answer);
     }
 
     @POST
