@@ -26,27 +26,27 @@ final class BucketProducer implements AutoCloseable {
 
     static BucketProducer fencing(OutboxSettings settings, int bucket) {
         KafkaProducer<String, byte[]> kafka = new KafkaProducer<>(
-                Map.of(
-                        ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                        settings.bootstrapServers(),
-                        ProducerConfig.CLIENT_ID_CONFIG,
-                        settings.service() + "-outbox-" + bucket,
-                        ProducerConfig.TRANSACTIONAL_ID_CONFIG,
-                        settings.service() + "-outbox-" + bucket,
-                        ProducerConfig.TRANSACTION_TIMEOUT_CONFIG,
-                        (int) TRANSACTION_TIMEOUT.toMillis(),
-                        // A send must have failed before its transaction times out, or the time-out comes as a riddle.
-                        ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
-                        (int) TRANSACTION_TIMEOUT.minusSeconds(1).toMillis(),
-                        ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG,
-                        (int) TRANSACTION_TIMEOUT.dividedBy(2).toMillis(),
-                        ProducerConfig.MAX_BLOCK_MS_CONFIG,
-                        TRANSACTION_TIMEOUT.toMillis(),
-                        ProducerConfig.COMPRESSION_TYPE_CONFIG,
-                        "lz4",
-                        // The largest record that the topics take.
-                        ProducerConfig.MAX_REQUEST_SIZE_CONFIG,
-                        2 * 1024 * 1024),
+                settings.kafka()
+                        .with(Map.of(
+                                ProducerConfig.CLIENT_ID_CONFIG,
+                                settings.service() + "-outbox-" + bucket,
+                                ProducerConfig.TRANSACTIONAL_ID_CONFIG,
+                                settings.service() + "-outbox-" + bucket,
+                                ProducerConfig.TRANSACTION_TIMEOUT_CONFIG,
+                                (int) TRANSACTION_TIMEOUT.toMillis(),
+                                // A send must have failed before its transaction times out, or the time-out comes as a
+                                // riddle.
+                                ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
+                                (int) TRANSACTION_TIMEOUT.minusSeconds(1).toMillis(),
+                                ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG,
+                                (int) TRANSACTION_TIMEOUT.dividedBy(2).toMillis(),
+                                ProducerConfig.MAX_BLOCK_MS_CONFIG,
+                                TRANSACTION_TIMEOUT.toMillis(),
+                                ProducerConfig.COMPRESSION_TYPE_CONFIG,
+                                "lz4",
+                                // The largest record that the topics take.
+                                ProducerConfig.MAX_REQUEST_SIZE_CONFIG,
+                                2 * 1024 * 1024)),
                 new StringSerializer(),
                 new ByteArraySerializer());
         try {

@@ -2,7 +2,9 @@ package dev.broadsheet.contracts.outbox;
 
 import static dev.broadsheet.contracts.paper.Checks.requirePositive;
 import static dev.broadsheet.contracts.paper.Checks.requireText;
+import static java.util.Objects.requireNonNull;
 
+import dev.broadsheet.contracts.kafka.KafkaConnection;
 import java.time.Duration;
 
 /**
@@ -14,17 +16,17 @@ import java.time.Duration;
  * @param lease how long a bucket stays with a pod that has gone silent
  */
 public record OutboxSettings(
-        String service, String bootstrapServers, int batchSize, Duration pollInterval, Duration lease) {
+        String service, KafkaConnection kafka, int batchSize, Duration pollInterval, Duration lease) {
 
     public OutboxSettings {
         requireText(service, "service");
-        requireText(bootstrapServers, "bootstrapServers");
+        requireNonNull(kafka, "kafka");
         requirePositive(batchSize, "batchSize");
         requirePositive(pollInterval.toMillis(), "pollInterval");
         requirePositive(lease.toMillis(), "lease");
     }
 
-    public static OutboxSettings of(String service, String bootstrapServers) {
-        return new OutboxSettings(service, bootstrapServers, 500, Duration.ofMillis(500), Duration.ofSeconds(15));
+    public static OutboxSettings of(String service, KafkaConnection kafka) {
+        return new OutboxSettings(service, kafka, 500, Duration.ofMillis(500), Duration.ofSeconds(15));
     }
 }

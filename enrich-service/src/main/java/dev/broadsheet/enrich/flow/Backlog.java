@@ -1,5 +1,6 @@
 package dev.broadsheet.enrich.flow;
 
+import dev.broadsheet.contracts.kafka.KafkaConnection;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
@@ -10,7 +11,7 @@ import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.common.TopicPartition;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.config.Config;
 import org.jboss.logging.Logger;
 
 /**
@@ -27,7 +28,7 @@ class Backlog {
     private final BacklogWork work;
     private final BacklogProgress progress;
     private final ConsumerGroup group;
-    private final String bootstrapServers;
+    private final KafkaConnection kafka;
     private final CountDownLatch stopping = new CountDownLatch(1);
     private final Set<String> givenUp = new HashSet<>();
 
@@ -36,12 +37,12 @@ class Backlog {
             BacklogWork work,
             BacklogProgress progress,
             ConsumerGroup group,
-            @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers) {
+            Config configuration) {
         this.config = config;
         this.work = work;
         this.progress = progress;
         this.group = group;
-        this.bootstrapServers = bootstrapServers;
+        this.kafka = KafkaConnection.of(configuration);
     }
 
     void onStart(@Observes StartupEvent event) {
@@ -68,7 +69,7 @@ class Backlog {
     // Until nothing is missing in the partitions that the pod has; then as long as it has the same.
     private void settle() throws InterruptedException {
         Set<TopicPartition> mine = Set.of();
-        try (BacklogTopics topics = new BacklogTopics(bootstrapServers)) {
+        try (BacklogTopics topics = new BacklogTopics(kafka)) {
             mine = group.assigned();
             if (mine.isEmpty()) {
                 return;

@@ -1,5 +1,6 @@
 package dev.broadsheet.enrich.flow;
 
+import dev.broadsheet.contracts.kafka.KafkaConnection;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,11 +25,9 @@ final class BacklogTopics implements AutoCloseable {
 
     private final KafkaConsumer<String, byte[]> consumer;
 
-    BacklogTopics(String bootstrapServers) {
+    BacklogTopics(KafkaConnection kafka) {
         this.consumer = new KafkaConsumer<>(
-                Map.of(
-                        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                        bootstrapServers,
+                kafka.with(Map.of(
                         ConsumerConfig.CLIENT_ID_CONFIG,
                         "enrich-backlog",
                         ConsumerConfig.ISOLATION_LEVEL_CONFIG,
@@ -38,7 +37,7 @@ final class BacklogTopics implements AutoCloseable {
                         ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG,
                         FETCH_BYTES,
                         ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG,
-                        FETCH_WAIT_MILLIS),
+                        FETCH_WAIT_MILLIS)),
                 new StringDeserializer(),
                 new ByteArrayDeserializer());
     }

@@ -1,5 +1,6 @@
 package dev.broadsheet.enrich.flow;
 
+import dev.broadsheet.contracts.kafka.KafkaConnection;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -7,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.producer.ProducerConfig;
+import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** How the producer of enriched papers is made. */
@@ -17,24 +19,22 @@ class ProducerSettings {
     // should be.
     private static final Duration BROKER_NOTICES = Duration.ofSeconds(2);
 
-    private final String bootstrapServers;
+    private final KafkaConnection kafka;
     private final String pod;
     private final Duration transactionTimeout;
 
     @Inject
     ProducerSettings(
-            @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers,
+            Config configuration,
             @ConfigProperty(name = "broadsheet.generation", defaultValue = "g1") String generation,
             FlowConfig config) {
-        this.bootstrapServers = bootstrapServers;
+        this.kafka = KafkaConnection.of(configuration);
         this.pod = config.pod() + "-" + generation;
         this.transactionTimeout = config.transactionTimeout().minus(BROKER_NOTICES);
     }
 
     Map<String, Object> properties() {
-        return Map.of(
-                ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                bootstrapServers,
+        return kafka.with(Map.of(
                 ProducerConfig.CLIENT_ID_CONFIG,
                 "enrich-" + pod,
                 ProducerConfig.TRANSACTIONAL_ID_CONFIG,
@@ -52,7 +52,7 @@ class ProducerSettings {
                 "lz4",
                 // Before compression; what the topics take is checked record by record.
                 ProducerConfig.MAX_REQUEST_SIZE_CONFIG,
-                8 * 1024 * 1024);
+                8 * 1024 * 1024));
     }
 
     Map<String, Object> withoutTransactions() {

@@ -1,6 +1,7 @@
 package dev.broadsheet.ingest.outbox;
 
 import dev.broadsheet.contracts.event.Topics;
+import dev.broadsheet.contracts.kafka.KafkaConnection;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -24,13 +25,12 @@ final class EnrichmentLag implements AutoCloseable {
     private final String group;
     private List<TopicPartition> partitions = List.of();
 
-    EnrichmentLag(String bootstrapServers, String group) {
+    EnrichmentLag(KafkaConnection kafka, String group) {
         this.group = group;
-        this.admin = Admin.create(Map.of(
-                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers,
+        this.admin = Admin.create(kafka.with(Map.of(
                 AdminClientConfig.CLIENT_ID_CONFIG, "ingest-enrichment-lag",
                 AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, TIMEOUT_MS,
-                AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, TIMEOUT_MS));
+                AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, TIMEOUT_MS)));
     }
 
     /**

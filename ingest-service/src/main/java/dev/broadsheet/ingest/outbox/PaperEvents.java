@@ -1,5 +1,6 @@
 package dev.broadsheet.ingest.outbox;
 
+import dev.broadsheet.contracts.kafka.KafkaConnection;
 import dev.broadsheet.contracts.outbox.BulkGate;
 import dev.broadsheet.contracts.outbox.OutboxRelay;
 import dev.broadsheet.contracts.outbox.OutboxSettings;
@@ -17,7 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javax.sql.DataSource;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.config.Config;
 
 /** Runs the relay that publishes this service's events. */
 @ApplicationScoped
@@ -27,17 +28,14 @@ public class PaperEvents implements Loops {
     private final Optional<HeldBackBulk> bulk;
     private final Counter written;
 
-    PaperEvents(
-            DataSource dataSource,
-            @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers,
-            BulkConfig config,
-            MeterRegistry metrics) {
+    PaperEvents(DataSource dataSource, Config configuration, BulkConfig config, MeterRegistry metrics) {
+        KafkaConnection kafka = KafkaConnection.of(configuration);
         this.bulk = config.heldBack()
-                ? Optional.of(new HeldBackBulk(new EnrichmentLag(bootstrapServers, config.enrichmentGroup()), config))
+                ? Optional.of(new HeldBackBulk(new EnrichmentLag(kafka, config.enrichmentGroup()), config))
                 : Optional.empty();
         this.relay = new OutboxRelay(
                 dataSource,
-                OutboxSettings.of("ingest", bootstrapServers),
+                OutboxSettings.of("ingest", kafka),
                 bulk.<BulkGate>map(gate -> gate).orElse(BulkGate.OPEN));
         this.written = metrics.counter("broadsheet.ingest.events.written");
         for (Lane lane : Lane.values()) {

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.broadsheet.contracts.event.CloudEvent;
 import dev.broadsheet.contracts.event.Topics;
+import dev.broadsheet.contracts.kafka.KafkaConnection;
 import dev.broadsheet.contracts.outbox.BulkGate;
 import dev.broadsheet.contracts.outbox.OutboxRelay;
 import dev.broadsheet.contracts.outbox.OutboxSettings;
@@ -81,7 +82,7 @@ class OutboxRelayIT {
         database.setCurrentSchema("two_pods");
         OutboxSettings settings = new OutboxSettings(
                 "two-pods-" + UUID.randomUUID(),
-                bootstrapServers,
+                KafkaConnection.to(bootstrapServers),
                 BATCH,
                 Duration.ofMillis(100),
                 Duration.ofSeconds(2));

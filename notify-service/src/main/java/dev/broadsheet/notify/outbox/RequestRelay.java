@@ -1,5 +1,6 @@
 package dev.broadsheet.notify.outbox;
 
+import dev.broadsheet.contracts.kafka.KafkaConnection;
 import dev.broadsheet.contracts.outbox.OutboxRelay;
 import dev.broadsheet.contracts.outbox.OutboxSettings;
 import io.quarkus.runtime.ShutdownEvent;
@@ -8,7 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import javax.sql.DataSource;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.config.Config;
 
 /** This service's outbox relay, for as long as the service runs. */
 @ApplicationScoped
@@ -17,8 +18,8 @@ public class RequestRelay {
     private final OutboxRelay relay;
 
     @Inject
-    RequestRelay(DataSource dataSource, @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers) {
-        this.relay = new OutboxRelay(dataSource, OutboxSettings.of("notify", bootstrapServers));
+    RequestRelay(DataSource dataSource, Config configuration) {
+        this.relay = new OutboxRelay(dataSource, OutboxSettings.of("notify", KafkaConnection.of(configuration)));
     }
 
     void start(@Observes StartupEvent started) {

@@ -1,0 +1,2 @@
+/** How a client that a service makes by itself reaches the brokers. */
+package dev.broadsheet.contracts.kafka;

@@ -1,0 +1,2 @@
+/** Mistakes that the rules are there for. */
+package dev.broadsheet.validation.mistakes;

@@ -1,0 +1,2 @@
+/** What a rule is. */
+package dev.broadsheet.validation.rule;

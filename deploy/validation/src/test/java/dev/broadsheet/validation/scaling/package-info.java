@@ -1,0 +1,2 @@
+/** What scales, held against topics and groups. */
+package dev.broadsheet.validation.scaling;
