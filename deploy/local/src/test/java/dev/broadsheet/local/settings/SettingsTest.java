@@ -11,6 +11,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -52,7 +53,7 @@ class SettingsTest {
             environment.put("BROADSHEET_SEARCH_PORT", Integer.toString(taken.getLocalPort()));
 
             assertThatExceptionOfType(LaunchException.class)
-                    .isThrownBy(() -> new Requirements(Settings.of(environment), environment).check())
+                    .isThrownBy(() -> new Requirements(Settings.of(environment), environment).check(Set.of()))
                     .withMessageContaining("Port " + taken.getLocalPort() + ", for search-service, is taken")
                     .withMessageContaining("process " + ProcessHandle.current().pid())
                     .withMessageContaining("BROADSHEET_SEARCH_PORT=");
@@ -65,7 +66,7 @@ class SettingsTest {
         environment.put("BROADSHEET_MEMORY_MIB", "900000000");
 
         assertThatExceptionOfType(LaunchException.class)
-                .isThrownBy(() -> new Requirements(Settings.of(environment), environment).check())
+                .isThrownBy(() -> new Requirements(Settings.of(environment), environment).check(Set.of()))
                 .withMessageContaining("the platform needs 900,000,000")
                 .withMessageContaining("BROADSHEET_MEMORY_MIB=");
     }
