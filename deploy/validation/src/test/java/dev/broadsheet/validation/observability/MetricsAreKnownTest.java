@@ -1,4 +1,4 @@
-package dev.broadsheet.deploy.observability;
+package dev.broadsheet.validation.observability;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

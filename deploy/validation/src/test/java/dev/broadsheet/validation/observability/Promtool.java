@@ -1,4 +1,4 @@
-package dev.broadsheet.deploy.observability;
+package dev.broadsheet.validation.observability;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 

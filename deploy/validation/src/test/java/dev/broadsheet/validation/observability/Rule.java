@@ -1,4 +1,4 @@
-package dev.broadsheet.deploy.observability;
+package dev.broadsheet.validation.observability;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;

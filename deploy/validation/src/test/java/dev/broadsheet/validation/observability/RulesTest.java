@@ -1,4 +1,4 @@
-package dev.broadsheet.deploy.observability;
+package dev.broadsheet.validation.observability;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.fail;
@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assumptions.abort;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import dev.broadsheet.deploy.observability.Promtool.Outcome;
+import dev.broadsheet.validation.observability.Promtool.Outcome;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,8 +1,8 @@
-package dev.broadsheet.deploy.observability;
+package dev.broadsheet.validation.observability;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.broadsheet.deploy.observability.Dashboard.Panel;
+import dev.broadsheet.validation.observability.Dashboard.Panel;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -1,4 +1,4 @@
-package dev.broadsheet.deploy.observability;
+package dev.broadsheet.validation.observability;
 
 import java.util.Set;
 import java.util.TreeSet;
