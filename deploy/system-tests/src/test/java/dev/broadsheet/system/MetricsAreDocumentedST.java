@@ -83,10 +83,10 @@ class MetricsAreDocumentedST {
     @Test
     void andPromisesAreCountedAtTheirOwnLimits(Platform platform) {
         assertThat(metrics(platform, "BROADSHEET_ENRICH_PORT"))
-                .containsPattern("broadsheet_enrich_age_seconds_bucket\\{[^}]*le=\"10\\.0\"");
+                .containsPattern("broadsheet_enrich_age_seconds_bucket\\{[^}]*le=\"60\\.0\"");
         platform.api().get("/api/papers/search?q=transformer");
         assertThat(metrics(platform, "BROADSHEET_SEARCH_PORT"))
-                .containsPattern("broadsheet_search_paper_age_seconds_bucket\\{[^}]*le=\"10\\.0\"")
+                .containsPattern("broadsheet_search_paper_age_seconds_bucket\\{[^}]*le=\"60\\.0\"")
                 .containsPattern("broadsheet_search_search_seconds_bucket\\{[^}]*le=\"0\\.5\"");
     }
 

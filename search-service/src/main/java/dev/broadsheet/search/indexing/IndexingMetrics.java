@@ -18,7 +18,7 @@ class IndexingMetrics {
     private static final Duration LONGEST_AGE = Duration.ofDays(1);
 
     // docs/metrics.md, Promises: alert rules count what is within it.
-    private static final Duration PROMISED_AGE = Duration.ofSeconds(10);
+    private static final Duration PROMISED_AGE = Duration.ofMinutes(1);
 
     private final MeterRegistry registry;
     private final Clock clock;

@@ -57,8 +57,8 @@ class RulesTest {
     @Test
     void failATestThatExpectsAnAlertWhichTheyDoNotGive() throws IOException {
         Promtool promtool = promtool();
-        String withoutPatience = yaml.writeValueAsString(groups).replace("== 0\"", "== 7\"");
-        Files.writeString(folder.resolve(RULES_FILE), withoutPatience);
+        String broken = yaml.writeValueAsString(groups).replace("== 0\"", "== 7\"");
+        Files.writeString(folder.resolve(RULES_FILE), broken);
         Path test = MonitoringFolder.RULE_TESTS.resolve("processes.yaml");
         Files.copy(test, folder.resolve("processes.yaml"));
 
