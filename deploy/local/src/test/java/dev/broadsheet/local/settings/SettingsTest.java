@@ -2,6 +2,7 @@ package dev.broadsheet.local.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatNoException;
 
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -57,6 +58,20 @@ class SettingsTest {
                     .withMessageContaining("Port " + taken.getLocalPort() + ", for search-service, is taken")
                     .withMessageContaining("process " + ProcessHandle.current().pid())
                     .withMessageContaining("BROADSHEET_SEARCH_PORT=");
+        }
+    }
+
+    @Test
+    void asksForTheObserversPortsWhereThePlatformIsObserved() throws Exception {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            Map<String, String> environment = environment();
+            environment.put("BROADSHEET_PROMETHEUS_PORT", Integer.toString(taken.getLocalPort()));
+            Requirements requirements = new Requirements(Settings.of(environment), environment);
+
+            assertThatNoException().isThrownBy(() -> requirements.check(Set.of()));
+            assertThatExceptionOfType(LaunchException.class)
+                    .isThrownBy(() -> requirements.check(Set.of(Port.PROMETHEUS)))
+                    .withMessageContaining("for Prometheus, is taken");
         }
     }
 
