@@ -30,8 +30,7 @@ public final class DeadLetter {
         set(headers, "dead-letter-exception", cause.getClass().getName());
         set(headers, "dead-letter-cause", shortened(String.valueOf(cause.getMessage())));
         String source = Topics.source(failed.topic(), consumer);
-        return new ProducerRecord<>(
-                Topics.deadLetters(source, consumer), null, failed.key(), failed.value(), headers);
+        return new ProducerRecord<>(Topics.deadLetters(source, consumer), null, failed.key(), failed.value(), headers);
     }
 
     private static String shortened(String text) {

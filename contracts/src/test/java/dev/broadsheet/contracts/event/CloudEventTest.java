@@ -57,8 +57,8 @@ class CloudEventTest {
         EVENT.toHeaders().forEach(failed.headers()::add);
         ProducerRecord<String, byte[]> first =
                 DeadLetter.of(failed, "search", new MalformedEventException("not JSON", null));
-        ConsumerRecord<String, byte[]> again = new ConsumerRecord<>(
-                Topics.retries(Topics.PAPER_SIGNALS, "search"), 0, 2, first.key(), first.value());
+        ConsumerRecord<String, byte[]> again =
+                new ConsumerRecord<>(Topics.retries(Topics.PAPER_SIGNALS, "search"), 0, 2, first.key(), first.value());
         first.headers().forEach(again.headers()::add);
 
         ProducerRecord<String, byte[]> second =

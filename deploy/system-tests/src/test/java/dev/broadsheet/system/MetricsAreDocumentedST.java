@@ -32,8 +32,8 @@ class MetricsAreDocumentedST {
             "BROADSHEET_INGEST_PORT", "BROADSHEET_ENRICH_PORT", "BROADSHEET_SEARCH_PORT", "BROADSHEET_NOTIFY_PORT");
 
     /** What is counted from the first time on that it happens; that it is documented is all that can be seen of it here. */
-    private static final Pattern SHOWN_ONCE_IT_HAPPENS = Pattern.compile(
-            "broadsheet_ingest_(source|quarantine|reconciliation)_\\w+"
+    private static final Pattern SHOWN_ONCE_IT_HAPPENS =
+            Pattern.compile("broadsheet_ingest_(source|quarantine|reconciliation)_\\w+"
                     + "|broadsheet_(enrich|search|notify)_dead_letters_total"
                     + "|broadsheet_enrich_summary_requests_total"
                     + "|broadsheet_reenrich_\\w+"
@@ -67,15 +67,15 @@ class MetricsAreDocumentedST {
 
         assertThat(asked).hasSizeGreaterThan(60);
         assertThat(asked.stream()
-                        .filter(name ->
-                                !SHOWN_ONCE_IT_HAPPENS.matcher(name).matches()))
+                        .filter(name -> !SHOWN_ONCE_IT_HAPPENS.matcher(name).matches()))
                 .isSubsetOf(shown);
     }
 
     @Test
     void andTheKafkaClientShowsTopicsUnderTheirOwnNames(Platform platform) {
         assertThat(metrics(platform, "BROADSHEET_ENRICH_PORT"))
-                .containsPattern("kafka_consumer_fetch_manager_records_lag\\{[^}]*topic=\"broadsheet\\.paper\\.discovered\\.v1\"")
+                .containsPattern(
+                        "kafka_consumer_fetch_manager_records_lag\\{[^}]*topic=\"broadsheet\\.paper\\.discovered\\.v1\"")
                 .containsPattern(
                         "kafka_consumer_fetch_manager_records_consumed_total\\{[^}]*topic=\"broadsheet\\.paper\\.discovered\\.v1\"");
     }
@@ -92,8 +92,8 @@ class MetricsAreDocumentedST {
 
     private static Set<String> asked() {
         Set<String> names = new TreeSet<>();
-        try (Stream<Path> files = Stream.concat(
-                Files.list(MONITORING.resolve("rules")), Files.list(MONITORING.resolve("dashboards")))) {
+        try (Stream<Path> files =
+                Stream.concat(Files.list(MONITORING.resolve("rules")), Files.list(MONITORING.resolve("dashboards")))) {
             for (Path file : files.toList()) {
                 ASKED.matcher(Files.readString(file)).results().forEach(match -> names.add(match.group(1)));
             }

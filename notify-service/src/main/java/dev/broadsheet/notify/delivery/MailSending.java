@@ -101,8 +101,8 @@ class MailSending {
         Letter letter = claim.letter();
         byte[] message = post.message(letter.id(), claim.address(), written);
         String returnPath = post.returnPath(letter.id());
-        Delivery delivery = tracing.inSpan(
-                claim, () -> metrics.timed(() -> relay.send(returnPath, claim.address(), message)));
+        Delivery delivery =
+                tracing.inSpan(claim, () -> metrics.timed(() -> relay.send(returnPath, claim.address(), message)));
         Settlement settlement = judgement.of(claim, delivery, clock.instant());
         if (!(settlement instanceof Settlement.Sent)) {
             // The server's words may quote the address: they go to the table, and only the kind of the end to the log.

@@ -56,9 +56,10 @@ class DeliveryTracingTest {
         Delivery delivery = tracing.inSpan(claim(Optional.empty()), () -> unsent);
 
         assertThat(delivery).isSameAs(unsent);
-        assertThat(spans).singleElement().satisfies(span -> assertThat(span.getParentSpanContext()
-                        .isValid())
-                .isFalse());
+        assertThat(spans)
+                .singleElement()
+                .satisfies(span ->
+                        assertThat(span.getParentSpanContext().isValid()).isFalse());
     }
 
     private static Claim claim(Optional<String> traceparent) {

@@ -38,8 +38,7 @@ public record GivenUpRecord(ConsumerRecord<String, byte[]> record) {
     /** Topic, partition and offset where the consumer read it. */
     public String origin() {
         return "%s-%s@%s"
-                .formatted(
-                        header("dead-letter-topic"), header("dead-letter-partition"), header("dead-letter-offset"));
+                .formatted(header("dead-letter-topic"), header("dead-letter-partition"), header("dead-letter-offset"));
     }
 
     public String traceparent() {

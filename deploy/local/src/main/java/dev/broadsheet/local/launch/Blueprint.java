@@ -68,8 +68,7 @@ record Blueprint(Settings settings, Secrets secrets) {
 
     private List<Stage> stages(Observers observers) {
         // Begun earlier, they would only see services that are not there yet.
-        List<String> seen =
-                Arrays.stream(Service.values()).map(Service::title).toList();
+        List<String> seen = Arrays.stream(Service.values()).map(Service::title).toList();
         List<Stage> stages = new ArrayList<>();
         observers
                 .prometheus()

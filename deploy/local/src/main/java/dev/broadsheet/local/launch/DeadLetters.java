@@ -78,8 +78,8 @@ record DeadLetters(Settings settings, Map<String, String> environment, Console c
     private static DeadLetterTopic topic(String name, DeadLetterOffice office) {
         return DeadLetterTopic.of(name)
                 .filter(topic -> office.topics().contains(topic))
-                .orElseThrow(() ->
-                        new LaunchException("There is no dead-letter topic " + name + ".", "./dev dead-letters lists them."));
+                .orElseThrow(() -> new LaunchException(
+                        "There is no dead-letter topic " + name + ".", "./dev dead-letters lists them."));
     }
 
     private static Predicate<GivenUpRecord> wanted(List<String> offset) {
@@ -131,7 +131,8 @@ record DeadLetters(Settings settings, Map<String, String> environment, Console c
     private void replay(DeadLetterOffice office, DeadLetterTopic topic, Predicate<GivenUpRecord> wanted) {
         if (topic.retryTopic().isEmpty()) {
             throw new LaunchException(
-                    topic.consumer() + " makes up for what it gave up by itself, and an old revision must not come after a newer one.",
+                    topic.consumer()
+                            + " makes up for what it gave up by itself, and an old revision must not come after a newer one.",
                     "Start it with BROADSHEET_REENRICH_ENABLED=true: it enriches what its topic lacks"
                             + " (GET /api/enrichment says what remains).");
         }
@@ -142,7 +143,8 @@ record DeadLetters(Settings settings, Map<String, String> environment, Console c
             }
         });
         if (records.isEmpty()) {
-            throw new LaunchException("There is no such record.", "./dev dead-letters " + topic.name() + " lists them.");
+            throw new LaunchException(
+                    "There is no such record.", "./dev dead-letters " + topic.name() + " lists them.");
         }
         TopicPartition partition = office.replay(topic, records);
         console.line("%,d records are before %s again.".formatted(records.size(), topic.consumer()));

@@ -21,7 +21,9 @@ record Welcome(Settings settings, Secrets secrets, Observers observers) {
             row(console, "metrics, " + service.title(), settings.url(service.port()) + "/q/metrics");
         }
         observers.prometheus().ifPresent(program -> prometheus(console));
-        observers.grafana().ifPresent(program -> row(console, "dashboards", settings.url(Port.GRAFANA) + "/dashboards"));
+        observers
+                .grafana()
+                .ifPresent(program -> row(console, "dashboards", settings.url(Port.GRAFANA) + "/dashboards"));
         row(console, "logs", settings.logs().toString());
         row(console, "data", settings.data().toString());
         row(console, "token for writes", secrets.operatorToken());

@@ -37,9 +37,9 @@ public final class GrafanaPart implements Part {
     @Override
     public void start() {
         provision();
-        process = ChildProcess.start(ChildCommand.of(
-                        "grafana", List.of(program.toString(), "--homepath", HOME), place.folder(), place.log())
-                .withEnvironment(environment()));
+        process = ChildProcess.start(
+                ChildCommand.of("grafana", List.of(program.toString(), "--homepath", HOME), place.folder(), place.log())
+                        .withEnvironment(environment()));
         try (Address address = new Address(settings.url(Port.GRAFANA) + "/api/health")) {
             process.awaitReady(START, address::answers);
         }
@@ -56,7 +56,8 @@ public final class GrafanaPart implements Part {
                     apiVersion: 1
                     providers:
                       - {name: broadsheet, type: file, options: {path: "%s"}}
-                    """.formatted(place.checkout().root().resolve("deploy/components/monitoring/dashboards")));
+                    """.formatted(
+                            place.checkout().root().resolve("deploy/components/monitoring/dashboards")));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write in " + place.folder(), e);
         }

@@ -20,8 +20,7 @@ record PrometheusConfig(Settings settings) {
                   evaluation_interval: 5s
                 rule_files: [%s]
                 scrape_configs:
-                """.formatted(RULES_FILE)
-                + SERVICES.stream().map(this::job).collect(Collectors.joining());
+                """.formatted(RULES_FILE) + SERVICES.stream().map(this::job).collect(Collectors.joining());
     }
 
     private String job(Port service) {

@@ -33,8 +33,8 @@ public final class PrometheusPart implements Part {
     @Override
     public void start() {
         Path configuration = configured();
-        process = ChildProcess.start(
-                ChildCommand.of("prometheus", command(configuration), place.folder(), place.log()));
+        process =
+                ChildProcess.start(ChildCommand.of("prometheus", command(configuration), place.folder(), place.log()));
         try (Address address = new Address(url() + "/-/ready")) {
             process.awaitReady(START, address::answers);
         }

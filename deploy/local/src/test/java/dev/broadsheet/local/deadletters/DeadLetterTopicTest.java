@@ -8,8 +8,8 @@ class DeadLetterTopicTest {
 
     @Test
     void knowsWhoGaveUpWhatAndWhereItIsGivenAgain() {
-        DeadLetterTopic topic = DeadLetterTopic.of("broadsheet.paper.enriched.v1.g1.search.dlq")
-                .orElseThrow();
+        DeadLetterTopic topic =
+                DeadLetterTopic.of("broadsheet.paper.enriched.v1.g1.search.dlq").orElseThrow();
 
         assertThat(topic).isEqualTo(new DeadLetterTopic("broadsheet.paper.enriched.v1.g1", "search"));
         assertThat(topic.name()).isEqualTo("broadsheet.paper.enriched.v1.g1.search.dlq");

@@ -30,8 +30,8 @@ class PrometheusPartIT {
         Optional<Path> program = new Programs(System.getenv()).find("prometheus");
         assumeTrue(program.isPresent(), "there is no prometheus on the PATH");
         Settings settings = Settings.of(Map.of("BROADSHEET_PROMETHEUS_PORT", Integer.toString(FreePort.find())));
-        Place place = new Place(
-                Checkout.find(), folder.resolve("prometheus"), folder.resolve("prometheus.log"), List.of());
+        Place place =
+                new Place(Checkout.find(), folder.resolve("prometheus"), folder.resolve("prometheus.log"), List.of());
 
         try (PrometheusPart prometheus = new PrometheusPart(program.get(), place, settings);
                 HttpClient client = HttpClient.newHttpClient()) {

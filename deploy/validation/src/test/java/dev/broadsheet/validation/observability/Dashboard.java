@@ -45,8 +45,7 @@ record Dashboard(String uid, String title, List<Panel> panels) {
 
     private static Panel panel(JsonNode panel) {
         List<String> queries = new ArrayList<>();
-        panel.path("targets")
-                .forEach(target -> queries.add(target.path("expr").asText()));
+        panel.path("targets").forEach(target -> queries.add(target.path("expr").asText()));
         JsonNode place = panel.path("gridPos");
         return new Panel(
                 panel.path("type").asText(),

@@ -23,8 +23,9 @@ class DashboardsTest {
                         "broadsheet-enrich",
                         "broadsheet-search",
                         "broadsheet-notify");
-        assertThat(dashboards).extracting(Dashboard::title).allSatisfy(title -> assertThat(title)
-                .startsWith("Broadsheet: "));
+        assertThat(dashboards)
+                .extracting(Dashboard::title)
+                .allSatisfy(title -> assertThat(title).startsWith("Broadsheet: "));
     }
 
     @Test
@@ -41,7 +42,9 @@ class DashboardsTest {
         for (Dashboard dashboard : dashboards) {
             List<Panel> panels = dashboard.panels();
             for (Panel panel : panels) {
-                assertThat(panel.place().x() + panel.place().width()).as(panel.title()).isLessThanOrEqualTo(COLUMNS);
+                assertThat(panel.place().x() + panel.place().width())
+                        .as(panel.title())
+                        .isLessThanOrEqualTo(COLUMNS);
                 assertThat(panels)
                         .as(dashboard.title() + ": " + panel.title())
                         .filteredOn(other -> other.place().overlaps(panel.place()))

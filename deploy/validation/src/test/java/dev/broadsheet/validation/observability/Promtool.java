@@ -16,8 +16,9 @@ import java.util.concurrent.TimeUnit;
 /** Prometheus' own tool, where the machine has it. */
 record Promtool(Path program) {
 
-    static final String HOW_TO_GET_IT = "promtool was not found. It comes with Prometheus. Debian, Ubuntu: sudo apt-get install prometheus;"
-            + " Fedora: sudo dnf install golang-github-prometheus; macOS: brew install prometheus";
+    static final String HOW_TO_GET_IT =
+            "promtool was not found. It comes with Prometheus. Debian, Ubuntu: sudo apt-get install prometheus;"
+                    + " Fedora: sudo dnf install golang-github-prometheus; macOS: brew install prometheus";
 
     /** What became of a call. */
     record Outcome(int exitCode, String output) {}

@@ -50,7 +50,8 @@ class RulesTest {
 
         for (Path test : MonitoringFolder.files(MonitoringFolder.RULE_TESTS, ".yaml")) {
             Files.copy(test, folder.resolve(test.getFileName()));
-            assertSuccess(promtool.run(folder, "test", "rules", test.getFileName().toString()));
+            assertSuccess(
+                    promtool.run(folder, "test", "rules", test.getFileName().toString()));
         }
     }
 
