@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 class LiveTracesTest {
 
     private static final String TRACE = "0af7651916cd43dd8448eb211c80319c";
-    private static final Instant BEGUN = Instant.now().minus(Duration.ofSeconds(2));
+    private final Instant begun = Instant.now().minus(Duration.ofSeconds(2));
 
     private final List<SpanData> spans = new ArrayList<>();
     private final LiveTraces traces = new LiveTraces(OpenTelemetrySdk.builder()
@@ -33,7 +33,7 @@ class LiveTracesTest {
 
     @Test
     void goOnWithWhatBroughtTheRecordFromWhenItsBatchWasTaken() {
-        traces.indexed(paper(Optional.of("00-" + TRACE + "-b7ad6b7169203331-01")), BEGUN);
+        traces.indexed(paper(Optional.of("00-" + TRACE + "-b7ad6b7169203331-01")), begun);
 
         assertThat(spans).singleElement().satisfies(span -> {
             assertThat(span.getName()).isEqualTo("index paper");
@@ -46,14 +46,14 @@ class LiveTracesTest {
 
     @Test
     void keepWhatWasNotBegunToBeKept() {
-        traces.indexed(paper(Optional.of("00-" + TRACE + "-b7ad6b7169203331-00")), BEGUN);
+        traces.indexed(paper(Optional.of("00-" + TRACE + "-b7ad6b7169203331-00")), begun);
 
         assertThat(spans).isEmpty();
     }
 
     @Test
     void beginNone() {
-        traces.indexed(paper(Optional.empty()), BEGUN);
+        traces.indexed(paper(Optional.empty()), begun);
 
         assertThat(spans).isEmpty();
     }
