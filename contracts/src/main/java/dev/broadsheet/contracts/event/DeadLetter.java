@@ -14,25 +14,31 @@ public final class DeadLetter {
 
     private DeadLetter() {}
 
-    /** Key, value and headers untouched; where it came from and why it failed in further headers. */
+    /**
+     * Key, value and headers untouched; where it came from and why it failed in further headers. One that was given
+     * again and failed again goes where it was, with the first origin and the new cause.
+     */
     public static ProducerRecord<String, byte[]> of(
             ConsumerRecord<String, byte[]> failed, String consumer, Throwable cause) {
         Headers headers = new RecordHeaders(failed.headers().toArray());
-        add(headers, "dead-letter-topic", failed.topic());
-        add(headers, "dead-letter-partition", Integer.toString(failed.partition()));
-        add(headers, "dead-letter-offset", Long.toString(failed.offset()));
-        add(headers, "dead-letter-consumer", consumer);
-        add(headers, "dead-letter-exception", cause.getClass().getName());
-        add(headers, "dead-letter-cause", shortened(String.valueOf(cause.getMessage())));
-        return new ProducerRecord<>(
-                Topics.deadLetters(failed.topic(), consumer), null, failed.key(), failed.value(), headers);
+        if (!Topics.isRetried(failed.topic())) {
+            set(headers, "dead-letter-topic", failed.topic());
+            set(headers, "dead-letter-partition", Integer.toString(failed.partition()));
+            set(headers, "dead-letter-offset", Long.toString(failed.offset()));
+        }
+        set(headers, "dead-letter-consumer", consumer);
+        set(headers, "dead-letter-exception", cause.getClass().getName());
+        set(headers, "dead-letter-cause", shortened(String.valueOf(cause.getMessage())));
+        String source = Topics.source(failed.topic(), consumer);
+        return new ProducerRecord<>(Topics.deadLetters(source, consumer), null, failed.key(), failed.value(), headers);
     }
 
     private static String shortened(String text) {
         return text.length() <= LONGEST_CAUSE ? text : text.substring(0, LONGEST_CAUSE);
     }
 
-    private static void add(Headers headers, String key, String value) {
+    private static void set(Headers headers, String key, String value) {
+        headers.remove(key);
         headers.add(key, value.getBytes(UTF_8));
     }
 }

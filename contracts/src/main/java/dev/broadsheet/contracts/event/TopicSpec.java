@@ -15,6 +15,7 @@ public record TopicSpec(String name, int partitions, Map<String, String> setting
     private static final int DEAD_LETTER_PARTITIONS = 1;
     private static final Duration MAIL_RETENTION = Duration.ofDays(7);
     private static final Duration DEAD_LETTER_RETENTION = Duration.ofDays(90);
+    private static final Duration RETRY_RETENTION = Duration.ofDays(7);
     // A record is one paper; the longest abstract and author list that ingest accepts stay far below.
     private static final String LARGEST_RECORD = "2097152";
 
@@ -38,6 +39,10 @@ public record TopicSpec(String name, int partitions, Map<String, String> setting
 
     static TopicSpec deadLetters(String name, String writers) {
         return new TopicSpec(name, DEAD_LETTER_PARTITIONS, retained(DEAD_LETTER_RETENTION), writers, "an operator");
+    }
+
+    static TopicSpec retries(String name, String readers) {
+        return new TopicSpec(name, DEAD_LETTER_PARTITIONS, retained(RETRY_RETENTION), "an operator", readers);
     }
 
     private static Map<String, String> retained(Duration retention) {

@@ -1,5 +1,6 @@
 package dev.broadsheet.contracts.event;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -46,9 +47,31 @@ class CloudEventTest {
         assertThat(letter.topic()).isEqualTo("broadsheet.paper.discovered.v1.enrich.dlq");
         assertThat(letter.value()).isEqualTo(value);
         assertThat(CloudEvent.of(letter.headers())).isEqualTo(EVENT);
-        assertThat(new String(
-                        letter.headers().lastHeader("dead-letter-cause").value(),
-                        java.nio.charset.StandardCharsets.UTF_8))
-                .isEqualTo("not JSON");
+        assertThat(text(letter, "dead-letter-cause")).isEqualTo("not JSON");
+    }
+
+    @Test
+    void goesBackWhereItWasWhenItFailsAgain() {
+        ConsumerRecord<String, byte[]> failed =
+                new ConsumerRecord<>(Topics.PAPER_SIGNALS, 3, 17, "2601.99999", new byte[] {1});
+        EVENT.toHeaders().forEach(failed.headers()::add);
+        ProducerRecord<String, byte[]> first =
+                DeadLetter.of(failed, "search", new MalformedEventException("not JSON", null));
+        ConsumerRecord<String, byte[]> again =
+                new ConsumerRecord<>(Topics.retries(Topics.PAPER_SIGNALS, "search"), 0, 2, first.key(), first.value());
+        first.headers().forEach(again.headers()::add);
+
+        ProducerRecord<String, byte[]> second =
+                DeadLetter.of(again, "search", new MalformedEventException("not JSON either", null));
+
+        assertThat(second.topic()).isEqualTo(first.topic()).isEqualTo("broadsheet.paper.signals.v1.search.dlq");
+        assertThat(second.headers().headers("dead-letter-offset")).hasSize(1);
+        assertThat(text(second, "dead-letter-topic")).isEqualTo(Topics.PAPER_SIGNALS);
+        assertThat(text(second, "dead-letter-offset")).isEqualTo("17");
+        assertThat(text(second, "dead-letter-cause")).isEqualTo("not JSON either");
+    }
+
+    private static String text(ProducerRecord<String, byte[]> letter, String header) {
+        return new String(letter.headers().lastHeader(header).value(), UTF_8);
     }
 }

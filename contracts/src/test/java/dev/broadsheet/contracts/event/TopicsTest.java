@@ -44,4 +44,18 @@ class TopicsTest {
                 .doesNotHaveDuplicates()
                 .contains("broadsheet.paper.enriched.v1.g1.search.dlq", "broadsheet.paper.discovered.v1.enrich.dlq");
     }
+
+    @Test
+    void giveEveryConsumerRetriesThatTakesThem() {
+        List<String> names = Topics.all("g1").stream().map(TopicSpec::name).toList();
+
+        assertThat(names.stream().filter(name -> name.endsWith(".retry")))
+                .containsExactlyInAnyOrderElementsOf(names.stream()
+                        .filter(name -> name.endsWith(".dlq") && !name.endsWith(".enrich.dlq"))
+                        .map(name -> name.replaceFirst("dlq$", "retry"))
+                        .toList());
+        assertThat(Topics.hasRetries("enrich")).isFalse();
+        assertThat(Topics.source("broadsheet.email.requested.v1.notify.retry", "notify"))
+                .isEqualTo(Topics.EMAIL_REQUESTED);
+    }
 }

@@ -33,12 +33,13 @@ public final class Round implements ReadingListener<Found> {
     private final Gate gate;
     private final Surroundings around;
     private final List<Found> batch = new ArrayList<>();
-    private Cause cause = Cause.LIVE;
+    private Cause cause;
 
-    Round(String source, Gate gate, Surroundings around) {
+    Round(String source, Gate gate, Surroundings around, Cause cause) {
         this.source = source;
         this.gate = gate;
         this.around = around;
+        this.cause = cause;
     }
 
     /**
@@ -57,7 +58,7 @@ public final class Round implements ReadingListener<Found> {
         }
     }
 
-    /** What is found from now on is old: it waits for what is announced today. */
+    /** What is found from now on is old: it waits for what is announced today. A trace of so many would show nothing. */
     public void bulk() {
         cause = new Cause(Lane.BULK, Optional.empty());
     }

@@ -13,6 +13,7 @@ import dev.broadsheet.ingest.hosts.QuickHarvest;
 import dev.broadsheet.ingest.quarantine.Quarantine;
 import dev.broadsheet.ingest.records.PaperStore;
 import dev.broadsheet.local.parts.LocalPartsResource;
+import io.opentelemetry.api.OpenTelemetry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.test.common.ResourceArg;
@@ -191,7 +192,7 @@ class SourceRuntimeIT {
 
     private SourceRuntime pod() {
         Gates gates = new Gates(leases, config);
-        Rounds rounds = new Rounds(gates, web, store, quarantine, cursors, metrics, config);
+        Rounds rounds = new Rounds(gates, web, store, quarantine, cursors, metrics, config, OpenTelemetry.noop());
         return new SourceRuntime(List.of(probe), rounds, gates, states, config);
     }
 }

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param suppressed why the address gets no mail; empty if it does
  * @param attempt counted from 1
  * @param perhapsSentBefore an earlier attempt ended without the server's word, or with the pod that made it
+ * @param traceparent of what asked for the mail (W3C Trace Context)
  */
 record Claim(
         String key,
@@ -22,7 +23,8 @@ record Claim(
         Optional<String> suppressed,
         int attempt,
         boolean perhapsSentBefore,
-        Instant requestedAt) {
+        Instant requestedAt,
+        Optional<String> traceparent) {
 
     /**
      * Mails go to who asked for them: digests to confirmed readers; the question itself to whoever may say yes, also to

@@ -38,7 +38,8 @@ final class ClaimRow {
                 Optional.ofNullable((String) row[LETTER_COLUMNS + 3]),
                 (int) row[LETTER_COLUMNS + 4],
                 (boolean) row[LETTER_COLUMNS + 5],
-                Instant.ofEpochSecond(((Number) row[LETTER_COLUMNS + 6]).longValue()));
+                Instant.ofEpochSecond(((Number) row[LETTER_COLUMNS + 6]).longValue()),
+                Optional.ofNullable((String) row[LETTER_COLUMNS + 7]));
     }
 
     static Letter letter(Object[] row) {

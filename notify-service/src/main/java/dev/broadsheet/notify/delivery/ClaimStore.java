@@ -37,7 +37,7 @@ class ClaimStore {
             where email.idempotency_key = due.idempotency_key and subscriber.id = email.subscriber
             returning %s, email.idempotency_key, subscriber.address, subscriber.state, suppression.cause,
               email.attempts, due.uncertain or due.state = 'SENDING',
-              cast(extract(epoch from email.requested_at) as bigint)
+              cast(extract(epoch from email.requested_at) as bigint), email.traceparent
             """.formatted(ClaimRow.LETTER);
 
     // The sweep finds them when sending goes on.

@@ -37,18 +37,25 @@ class DeliveryGauges {
     @Inject
     DeliveryGauges(Mutiny.SessionFactory sessions, MeterRegistry registry) {
         this.sessions = sessions;
-        Stream.of("REQUESTED", "SENDING", "DEFERRED")
-                .forEach(state -> Gauge.builder(
-                                "broadsheet.notify.mails.unsent",
-                                () -> byState.getOrDefault(state, NONE).mails())
-                        .tag("state", state.toLowerCase(Locale.ROOT))
-                        .register(registry));
-        Gauge.builder("broadsheet.notify.mails.unsent.age", this::oldestSeconds)
-                .baseUnit("seconds")
-                .register(registry);
+        Stream.of("REQUESTED", "SENDING", "DEFERRED").forEach(state -> register(state, registry));
         Gauge.builder("broadsheet.notify.suppressed.addresses", () -> suppressedAddresses)
                 .register(registry);
         Gauge.builder("broadsheet.notify.sending.stopped", () -> stops).register(registry);
+    }
+
+    private void register(String state, MeterRegistry registry) {
+        String tag = state.toLowerCase(Locale.ROOT);
+        Gauge.builder("broadsheet.notify.mails.unsent", () -> unsent(state).mails())
+                .tag("state", tag)
+                .register(registry);
+        Gauge.builder("broadsheet.notify.mails.unsent.age", () -> unsent(state).oldestSeconds())
+                .baseUnit("seconds")
+                .tag("state", tag)
+                .register(registry);
+    }
+
+    private Unsent unsent(String state) {
+        return byState.getOrDefault(state, NONE);
     }
 
     @Scheduled(
@@ -70,13 +77,6 @@ class DeliveryGauges {
     private void see(Object[] heldOff) {
         suppressedAddresses = ((Number) heldOff[0]).longValue();
         stops = ((Number) heldOff[1]).longValue();
-    }
-
-    private double oldestSeconds() {
-        return byState.values().stream()
-                .mapToDouble(Unsent::oldestSeconds)
-                .max()
-                .orElse(0);
     }
 
     private static Map<String, Unsent> counted(List<Object[]> rows) {

@@ -28,6 +28,7 @@ class MailSending {
     private final Relay relay;
     private final SendingLimits limits;
     private final DeliveryMetrics metrics;
+    private final DeliveryTracing tracing;
     private final Judgement judgement;
     private final Clock clock;
 
@@ -38,6 +39,7 @@ class MailSending {
             Relay relay,
             SendingLimits limits,
             DeliveryMetrics metrics,
+            DeliveryTracing tracing,
             DeliveryConfig config,
             Clock clock) {
         this.writer = writer;
@@ -45,6 +47,7 @@ class MailSending {
         this.relay = relay;
         this.limits = limits;
         this.metrics = metrics;
+        this.tracing = tracing;
         this.judgement = new Judgement(
                 new RetryPause(config.firstRetry(), config.longestRetry()),
                 config.longestOutageRetry(),
@@ -97,7 +100,9 @@ class MailSending {
     private Settlement hand(Claim claim, Written written) {
         Letter letter = claim.letter();
         byte[] message = post.message(letter.id(), claim.address(), written);
-        Delivery delivery = metrics.timed(() -> relay.send(post.returnPath(letter.id()), claim.address(), message));
+        String returnPath = post.returnPath(letter.id());
+        Delivery delivery =
+                tracing.inSpan(claim, () -> metrics.timed(() -> relay.send(returnPath, claim.address(), message)));
         Settlement settlement = judgement.of(claim, delivery, clock.instant());
         if (!(settlement instanceof Settlement.Sent)) {
             // The server's words may quote the address: they go to the table, and only the kind of the end to the log.

@@ -23,10 +23,11 @@ public class EmailRequests {
                 "requestedAt" timestamptz, bucket smallint, topic text, key text, value text,
                 "eventId" uuid, source text, traceparent text)
             ), fresh as (
-              insert into email (idempotency_key, subscriber, kind, edition, papers, reasons, state, requested_at)
+              insert into email (idempotency_key, subscriber, kind, edition, papers, reasons, state, requested_at,
+                traceparent)
               select "idempotencyKey", subscriber, kind, edition,
                 array(select json_array_elements_text(coalesce(papers, '[]'))),
-                cast(coalesce(reasons, '[]') as jsonb), 'REQUESTED', "requestedAt"
+                cast(coalesce(reasons, '[]') as jsonb), 'REQUESTED', "requestedAt", traceparent
               from asked
               on conflict (idempotency_key) do nothing
               returning idempotency_key

@@ -146,7 +146,7 @@ class DeliveryIT {
                                 "broadsheet_notify_subscribers{state=\"confirmed\"} 1.0",
                                 "broadsheet_notify_mails_settled_total{kind=\"digest\",state=\"sent\"}",
                                 "broadsheet_notify_mails_unsent{state=\"deferred\"} 0.0",
-                                "broadsheet_notify_mails_unsent_age_seconds 0.0",
+                                "broadsheet_notify_mails_unsent_age_seconds{state=\"deferred\"} 0.0",
                                 "broadsheet_notify_mails_resent_total",
                                 "broadsheet_notify_papers_projected_total{part=\"paper\"}",
                                 "broadsheet_notify_smtp_conversation_seconds_count"));

@@ -115,6 +115,7 @@ class JudgementTest {
                 Optional.empty(),
                 attempt,
                 false,
-                REQUESTED);
+                REQUESTED,
+                Optional.empty());
     }
 }

@@ -4,6 +4,7 @@ import dev.broadsheet.contracts.event.MalformedEventException;
 import dev.broadsheet.search.opensearch.Backoff;
 import dev.broadsheet.search.papers.IndexReadiness;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -24,6 +25,7 @@ class PatientIndexer {
     private final BulkWriter writer;
     private final GivenUp givenUp;
     private final IndexingMetrics metrics;
+    private final IndexTraces traces;
     private final IndexingConfig config;
 
     PatientIndexer(
@@ -31,15 +33,17 @@ class PatientIndexer {
             BulkWriter writer,
             GivenUp givenUp,
             IndexingMetrics metrics,
+            IndexTraces traces,
             IndexingConfig config) {
         this.readiness = readiness;
         this.writer = writer;
         this.givenUp = givenUp;
         this.metrics = metrics;
+        this.traces = traces;
         this.config = config;
     }
 
-    private record Item(ConsumerRecord<String, byte[]> message, DocumentPart part) {}
+    private record Item(ConsumerRecord<String, byte[]> message, DocumentPart part, Instant begun) {}
 
     /** @throws InterruptedException if the service stops first; nothing may be acknowledged then */
     void index(
@@ -81,9 +85,10 @@ class PatientIndexer {
             List<ConsumerRecord<String, byte[]>> batch, Function<ConsumerRecord<String, byte[]>, DocumentPart> reader)
             throws InterruptedException {
         List<Item> items = new ArrayList<>();
+        Instant begun = Instant.now();
         for (ConsumerRecord<String, byte[]> message : batch) {
             try {
-                items.add(new Item(message, reader.apply(message)));
+                items.add(new Item(message, reader.apply(message), begun));
             } catch (MalformedEventException e) {
                 bury(message, e);
             }
@@ -100,7 +105,10 @@ class PatientIndexer {
         for (int i = 0; i < items.size(); i++) {
             Item item = items.get(i);
             switch (outcomes.get(i)) {
-                case Outcome.Applied applied -> metrics.applied(item.part());
+                case Outcome.Applied applied -> {
+                    metrics.applied(item.part());
+                    traces.indexed(item.message(), item.begun());
+                }
                 case Outcome.Stale stale -> metrics.stale(item.part());
                 case Outcome.Rejected rejected -> bury(item.message(), new RejectedDocumentException(rejected.cause()));
                 case Outcome.Deferred later -> {

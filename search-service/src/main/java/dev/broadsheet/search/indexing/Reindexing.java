@@ -104,6 +104,11 @@ class Reindexing {
 
     private PatientIndexer indexer(GivenUp givenUp) {
         return new PatientIndexer(
-                readiness, new BulkWriter(client, names.buildingAlias(), LONG_AGO), givenUp, metrics, indexing);
+                readiness,
+                new BulkWriter(client, names.buildingAlias(), LONG_AGO),
+                givenUp,
+                metrics,
+                IndexTraces.NONE,
+                indexing);
     }
 }

@@ -16,13 +16,18 @@ class ConsumedTopicsTest {
         try (InputStream file = getClass().getResourceAsStream("/application.properties")) {
             configured.load(file);
         }
-        String generation = configured.getProperty("broadsheet.generation");
+        assertThat(topics(configured, "papers-enriched"))
+                .isEqualTo(withRetries(Topics.paperEnriched(Topics.FIRST_GENERATION)));
+        assertThat(topics(configured, "paper-signals")).isEqualTo(withRetries(Topics.PAPER_SIGNALS));
+    }
 
-        assertThat(configured
-                        .getProperty("mp.messaging.incoming.papers-enriched.topic")
-                        .replace("${broadsheet.generation}", generation))
-                .isEqualTo(Topics.paperEnriched(Topics.FIRST_GENERATION));
-        assertThat(configured.getProperty("mp.messaging.incoming.paper-signals.topic"))
-                .isEqualTo(Topics.PAPER_SIGNALS);
+    private static String topics(Properties configured, String channel) {
+        return configured
+                .getProperty("mp.messaging.incoming." + channel + ".topics")
+                .replace("${broadsheet.generation}", configured.getProperty("broadsheet.generation"));
+    }
+
+    private static String withRetries(String topic) {
+        return topic + "," + Topics.retries(topic, "search");
     }
 }

@@ -3,6 +3,7 @@ package dev.broadsheet.search.indexing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.broadsheet.contracts.event.EventJson;
 import dev.broadsheet.contracts.event.Topics;
 import dev.broadsheet.search.fixture.IndexDocuments;
 import dev.broadsheet.search.fixture.OnRealParts;
@@ -128,6 +129,15 @@ class IndexingIT {
                 .first()
                 .satisfies(letter -> assertThat(new String(letter.value(), StandardCharsets.UTF_8))
                         .isEqualTo("no JSON at all"));
+    }
+
+    @Test
+    void takesWhatAnOperatorGivesItAgain() {
+        byte[] paper = EventJson.write(Papers.enriched("2601.00071", 10, "Given again"));
+
+        published.send(Topics.retries(Published.ENRICHED, "search"), "2601.00071", paper);
+
+        awaitRevision("2601.00071", "paperRevision", 10);
     }
 
     @Test

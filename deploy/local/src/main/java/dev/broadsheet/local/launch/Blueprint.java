@@ -1,5 +1,7 @@
 package dev.broadsheet.local.launch;
 
+import dev.broadsheet.local.observe.GrafanaPart;
+import dev.broadsheet.local.observe.PrometheusPart;
 import dev.broadsheet.local.parts.KafkaPart;
 import dev.broadsheet.local.parts.MailPart;
 import dev.broadsheet.local.parts.OpenSearchPart;
@@ -15,6 +17,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,13 +29,20 @@ record Blueprint(Settings settings, Secrets secrets) {
     private static final int STORES = 0;
     private static final int SERVICES = 1;
     private static final int GATEWAY = 2;
+    private static final int OBSERVERS = 3;
 
-    Platform platform() {
-        return platform(Set.of(Service.values()), Map.of());
+    Platform platform(Observers observers) {
+        List<Stage> stages = new ArrayList<>(stages(Set.of(Service.values()), Map.of()));
+        stages.addAll(stages(observers));
+        return new Platform(stages);
     }
 
     /** @param configuration beyond the usual, for every service */
     Platform platform(Set<Service> services, Map<String, String> configuration) {
+        return new Platform(stages(services, configuration));
+    }
+
+    private List<Stage> stages(Set<Service> services, Map<String, String> configuration) {
         PostgresPart postgres = new PostgresPart(place("postgres"), settings.port(Port.POSTGRES));
         KafkaPart kafka = kafka(List.of());
         OpenSearchPart openSearch = openSearch(Memory.MODEST);
@@ -53,7 +63,22 @@ record Blueprint(Settings settings, Secrets secrets) {
             stages.add(new Stage(service.title(), part, service.needs(), SERVICES));
         }
         stages.add(new Stage("gateway", new GatewayPart(place("gateway"), settings), List.of("mail"), GATEWAY));
-        return new Platform(stages);
+        return stages;
+    }
+
+    private List<Stage> stages(Observers observers) {
+        // Begun earlier, they would only see services that are not there yet.
+        List<String> seen = Arrays.stream(Service.values()).map(Service::title).toList();
+        List<Stage> stages = new ArrayList<>();
+        observers
+                .prometheus()
+                .map(program -> new PrometheusPart(program, place("prometheus"), settings))
+                .ifPresent(part -> stages.add(new Stage("prometheus", part, seen, OBSERVERS)));
+        observers
+                .grafana()
+                .map(program -> new GrafanaPart(program, place("grafana"), settings))
+                .ifPresent(part -> stages.add(new Stage("grafana", part, List.of("prometheus"), OBSERVERS)));
+        return stages;
     }
 
     /** @param topics beside the usual ones, made as the enriched papers' */

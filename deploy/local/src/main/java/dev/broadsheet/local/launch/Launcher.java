@@ -37,7 +37,9 @@ final class Launcher {
         Settings settings = Settings.of(System.getenv());
         String command = arguments.isEmpty() ? "" : arguments.getFirst();
         switch (command) {
-            case "up" -> new Up(settings, System.getenv(), console).run();
+            case "up" ->
+                new Up(settings, System.getenv(), console)
+                        .run(arguments.stream().skip(1).toList());
             case "down" -> new Down(settings, console).run();
             case "status" -> new Status(settings, console).run();
             case "reset" -> new Reset(settings, console).run(arguments.contains("--yes"));
@@ -46,6 +48,9 @@ final class Launcher {
                 new Reenrich(settings, console).run(arguments.stream().skip(1).toList());
             case "reindex" ->
                 new Reindex(settings, console).run(arguments.stream().skip(1).toList());
+            case "dead-letters" ->
+                new DeadLetters(settings, System.getenv(), console)
+                        .run(arguments.stream().skip(1).toList());
             case "bench" ->
                 new Bench(settings, console).run(arguments.stream().skip(1).toList());
             default -> throw new LaunchException("There is no command " + command + ".", "./dev help lists all.");

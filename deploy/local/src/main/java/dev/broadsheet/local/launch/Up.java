@@ -11,32 +11,43 @@ import dev.broadsheet.local.settings.Secrets;
 import dev.broadsheet.local.settings.Settings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Map;
 
 /** {@code ./dev up}: the platform runs for as long as this does. */
 record Up(Settings settings, Map<String, String> environment, Console console) {
 
+    private static final String OBSERVE = "--observe";
+
     /** Returns only when something ended that should not have. */
-    void run() {
+    void run(List<String> arguments) {
+        Observers observers = observers(arguments);
         refuseForeignFolder();
         DataLock lock = DataLock.tryHold(settings.data()).orElseThrow(this::alreadyRunning);
         new Predecessors(settings.logs(), console).awaitEnd();
         PostgresPart.stopLeftover(settings.data().resolve("postgres"));
-        new Requirements(settings, environment).check();
+        new Requirements(settings, environment).check(observers.ports());
         deleteTemporary();
         new OldLogs(settings.logs()).setAside();
         Secrets secrets = new Secrets(settings.data().resolve("secrets"));
-        Platform platform = new Blueprint(settings, secrets).platform();
+        Platform platform = new Blueprint(settings, secrets).platform(observers);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(platform, lock), "stop"));
         Running running = Running.starting(settings);
         running.write(settings.data());
         start(platform);
         new Samples(settings, secrets, console).load();
         running.ready(platform).write(settings.data());
-        new Welcome(settings, secrets).print(console);
+        new Welcome(settings, secrets, observers).print(console);
         ChildProcess dead = platform.awaitDeath();
         throw dead.failure("ended with exit code " + dead.onExit().join() + " although nobody stopped it."
                 + " Everything else is being stopped, and the data is kept; start again with ./dev up");
+    }
+
+    private Observers observers(List<String> arguments) {
+        if (!arguments.isEmpty() && !arguments.equals(List.of(OBSERVE))) {
+            throw new LaunchException("./dev up knows only --detach and " + OBSERVE + ".", "./dev help lists all.");
+        }
+        return arguments.isEmpty() ? Observers.NONE : Observers.find(environment);
     }
 
     // What is in a folder that BROADSHEET_DATA names by mistake is somebody's.

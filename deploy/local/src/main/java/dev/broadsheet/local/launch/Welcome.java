@@ -6,7 +6,7 @@ import dev.broadsheet.local.settings.Secrets;
 import dev.broadsheet.local.settings.Settings;
 
 /** Where everything is. */
-record Welcome(Settings settings, Secrets secrets) {
+record Welcome(Settings settings, Secrets secrets, Observers observers) {
 
     void print(Console console) {
         console.line("");
@@ -20,11 +20,24 @@ record Welcome(Settings settings, Secrets secrets) {
         for (Service service : Service.values()) {
             row(console, "metrics, " + service.title(), settings.url(service.port()) + "/q/metrics");
         }
+        observers.prometheus().ifPresent(program -> prometheus(console));
+        observers
+                .grafana()
+                .ifPresent(program -> row(console, "dashboards", settings.url(Port.GRAFANA) + "/dashboards"));
         row(console, "logs", settings.logs().toString());
         row(console, "data", settings.data().toString());
         row(console, "token for writes", secrets.operatorToken());
         console.line("");
         console.line("Ctrl-C stops it, and so does ./dev down; ./dev help lists the rest.");
+    }
+
+    private void prometheus(Console console) {
+        row(console, "alerts", settings.url(Port.PROMETHEUS) + "/alerts");
+        row(console, "questions to metrics", settings.url(Port.PROMETHEUS) + "/graph");
+        if (observers.grafana().isEmpty()) {
+            row(console, "dashboards", "no Grafana was found (https://grafana.com/grafana/download); they are in");
+            row(console, "", "deploy/components/monitoring/dashboards, to be imported into any");
+        }
     }
 
     private static void row(Console console, String name, String value) {

@@ -13,7 +13,9 @@ public enum Port {
     POSTGRES("BROADSHEET_POSTGRES_PORT", 15432, "PostgreSQL"),
     KAFKA("BROADSHEET_KAFKA_PORT", 19092, "Kafka"),
     OPENSEARCH("BROADSHEET_OPENSEARCH_PORT", 19200, "OpenSearch"),
-    SMTP("BROADSHEET_SMTP_PORT", 11025, "the mail server");
+    SMTP("BROADSHEET_SMTP_PORT", 11025, "the mail server"),
+    PROMETHEUS("BROADSHEET_PROMETHEUS_PORT", 19090, "Prometheus"),
+    GRAFANA("BROADSHEET_GRAFANA_PORT", 13000, "Grafana");
 
     private static final int HIGHEST = 65_535;
 
@@ -29,6 +31,11 @@ public enum Port {
 
     public String variable() {
         return variable;
+    }
+
+    /** Whether something listens there only if the platform is observed. */
+    public boolean isOfAnObserver() {
+        return this == PROMETHEUS || this == GRAFANA;
     }
 
     public String purpose() {

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** What the machine must have before anything is started. */
@@ -20,11 +21,15 @@ public record Requirements(Settings settings, Map<String, String> environment) {
     private static final long NEEDED_DISK_MEBIBYTES = 2048;
     private static final Path LINUX_MEMORY = Path.of("/proc/meminfo");
 
-    /** @throws LaunchException naming the first that is missing */
-    public void check() {
+    /**
+     * @param observers the ports of those that are to look at the platform
+     * @throws LaunchException naming the first that is missing
+     */
+    public void check(Set<Port> observers) {
         checkMemory();
         checkDisk();
         settings.ports().entrySet().stream()
+                .filter(entry -> !entry.getKey().isOfAnObserver() || observers.contains(entry.getKey()))
                 .sorted(Map.Entry.comparingByKey())
                 .forEach(entry -> checkPort(entry.getKey(), entry.getValue()));
     }

@@ -11,6 +11,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -57,7 +58,7 @@ class ResetTest {
         Files.writeString(folder.resolve("thesis"), "years of work");
 
         assertThatExceptionOfType(LaunchException.class)
-                .isThrownBy(() -> new Up(settings(), Map.of(), console).run())
+                .isThrownBy(() -> new Up(settings(), Map.of(), console).run(List.of()))
                 .withMessageContaining("There is something else in");
         assertThat(folder.toFile().list()).containsExactly("thesis");
     }

@@ -2,6 +2,7 @@ package dev.broadsheet.local.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatNoException;
 
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -11,6 +12,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -52,10 +54,24 @@ class SettingsTest {
             environment.put("BROADSHEET_SEARCH_PORT", Integer.toString(taken.getLocalPort()));
 
             assertThatExceptionOfType(LaunchException.class)
-                    .isThrownBy(() -> new Requirements(Settings.of(environment), environment).check())
+                    .isThrownBy(() -> new Requirements(Settings.of(environment), environment).check(Set.of()))
                     .withMessageContaining("Port " + taken.getLocalPort() + ", for search-service, is taken")
                     .withMessageContaining("process " + ProcessHandle.current().pid())
                     .withMessageContaining("BROADSHEET_SEARCH_PORT=");
+        }
+    }
+
+    @Test
+    void asksForTheObserversPortsWhereThePlatformIsObserved() throws Exception {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            Map<String, String> environment = environment();
+            environment.put("BROADSHEET_PROMETHEUS_PORT", Integer.toString(taken.getLocalPort()));
+            Requirements requirements = new Requirements(Settings.of(environment), environment);
+
+            assertThatNoException().isThrownBy(() -> requirements.check(Set.of()));
+            assertThatExceptionOfType(LaunchException.class)
+                    .isThrownBy(() -> requirements.check(Set.of(Port.PROMETHEUS)))
+                    .withMessageContaining("for Prometheus, is taken");
         }
     }
 
@@ -65,7 +81,7 @@ class SettingsTest {
         environment.put("BROADSHEET_MEMORY_MIB", "900000000");
 
         assertThatExceptionOfType(LaunchException.class)
-                .isThrownBy(() -> new Requirements(Settings.of(environment), environment).check())
+                .isThrownBy(() -> new Requirements(Settings.of(environment), environment).check(Set.of()))
                 .withMessageContaining("the platform needs 900,000,000")
                 .withMessageContaining("BROADSHEET_MEMORY_MIB=");
     }

@@ -42,6 +42,9 @@ final class NeededArrows {
             new Needed(Set.of("monitoring"), Set.of("enrich"), Set.of(8082)),
             new Needed(Set.of("monitoring"), Set.of("search-query", "search-indexer"), Set.of(8083)),
             new Needed(Set.of("monitoring"), Set.of("notify"), Set.of(8084)),
+            new Needed(SERVICES, Set.of("otel-collector"), Set.of(4317)),
+            new Needed(Set.of("otel-collector"), Set.of("monitoring"), Set.of(4317)),
+            new Needed(Set.of("otel-collector"), Set.of("internet"), Set.of(443)),
             // Stores
             new Needed(Set.of("kafka"), Set.of("kafka"), ANY),
             new Needed(Set.of("opensearch"), Set.of("opensearch"), ANY),

@@ -53,6 +53,7 @@ record Access(String user, String type, String name, String pattern, String oper
         // The status page counts what a group has not read by reading it.
         topics.stream()
                 .filter(topic -> !topic.readers().equals("an operator"))
+                .filter(topic -> !topic.writers().equals("an operator"))
                 .forEach(topic -> needed.add(new Access("search-query", "topic", topic.name(), LITERAL, READ)));
         for (String service : List.of("enrich", "search", "notify")) {
             needed.add(new Access(userOf(service), "group", group(service), LITERAL, READ));

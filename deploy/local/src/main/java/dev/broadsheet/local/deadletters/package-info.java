@@ -1,0 +1,2 @@
+/** Records that consumers gave up: found, read, and given again to the consumer that failed. */
+package dev.broadsheet.local.deadletters;
