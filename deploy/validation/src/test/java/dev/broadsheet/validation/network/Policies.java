@@ -38,15 +38,16 @@ final class Policies {
     private boolean allows(Endpoint end, Endpoint peer, Arrow arrow, String direction, String peers) {
         return !end.isOurs()
                 || rules.computeIfAbsent(new Side(end, direction), this::rules)
-                        .map(some -> some.stream()
-                                .anyMatch(rule -> hasPort(rule, arrow) && hasPeer(rule.path(peers), peer)))
+                        .map(some ->
+                                some.stream().anyMatch(rule -> hasPort(rule, arrow) && hasPeer(rule.path(peers), peer)))
                         .orElse(true);
     }
 
     /** What may pass on a side; empty where everything may, because no policy selects it. */
     private Optional<List<JsonNode>> rules(Side side) {
         List<JsonNode> selecting = policies.stream()
-                .filter(policy -> matches(policy.at("/spec/podSelector"), side.end().labels()))
+                .filter(policy ->
+                        matches(policy.at("/spec/podSelector"), side.end().labels()))
                 .filter(policy -> Workload.stream(policy.at("/spec/policyTypes"))
                         .anyMatch(type -> type.asText().equals(side.direction())))
                 .toList();
