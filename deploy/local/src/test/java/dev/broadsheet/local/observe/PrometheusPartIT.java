@@ -1,6 +1,7 @@
 package dev.broadsheet.local.observe;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.broadsheet.local.parts.Place;
@@ -39,8 +40,9 @@ class PrometheusPartIT {
 
             assertThat(get(client, settings, "/api/v1/rules"))
                     .contains("BroadsheetServiceDown", "broadsheet:reads_failed:ratio_rate5m");
-            assertThat(get(client, settings, "/api/v1/targets"))
-                    .contains("\"job\":\"ingest\"", "\"job\":\"enrich\"", "\"job\":\"search\"", "\"job\":\"notify\"");
+            // It is ready before it has looked at whom it is to ask.
+            await().untilAsserted(() -> assertThat(get(client, settings, "/api/v1/targets"))
+                    .contains("\"job\":\"ingest\"", "\"job\":\"enrich\"", "\"job\":\"search\"", "\"job\":\"notify\""));
         }
     }
 

@@ -27,10 +27,10 @@ public record Rendered(Combination combination, List<ObjectNode> objects) {
         return kind(kind).filter(object -> name(object).equals(name)).findFirst();
     }
 
-    /** A ConfigMap or Secret that a generator made: its name ends in a hash of its content. */
+    /** A ConfigMap or Secret that a generator made: its name ends in a hash of its content, in Kustomize's sixteen letters. */
     public Optional<ObjectNode> generated(String kind, String name) {
         return kind(kind)
-                .filter(object -> name(object).matches(name + "(-[a-z0-9]{10})?"))
+                .filter(object -> name(object).matches(name + "(-[2456789bcdfghkmt]{10})?"))
                 .findFirst();
     }
 
