@@ -26,7 +26,7 @@ public class QuickHarvest implements QuarkusTestProfile {
                 "broadsheet.harvest.read-timeout",
                 "500ms",
                 "broadsheet.harvest.answer-timeout",
-                "1500ms",
+                "4s",
                 "broadsheet.harvest.batch-size",
                 "25");
     }
