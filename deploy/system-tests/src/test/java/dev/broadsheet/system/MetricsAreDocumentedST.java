@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -37,7 +38,8 @@ class MetricsAreDocumentedST {
                     + "|broadsheet_enrich_summary_requests_total"
                     + "|broadsheet_reenrich_\\w+"
                     + "|broadsheet_search_(bulk_deferred|documents_stale|reads_kept|semantic_failures|requests_refused)_total"
-                    + "|broadsheet_notify_(mails_settled|reports|matches|match_failures|papers_projected)_total"
+                    + "|broadsheet_notify_match_paper_seconds"
+                    + "|broadsheet_notify_(mails_settled|mails_resent|reports|matches|match_failures|papers_projected)_total"
                     + "|broadsheet_notify_smtp_conversation_seconds_\\w+");
 
     @ParameterizedTest
@@ -57,8 +59,10 @@ class MetricsAreDocumentedST {
 
     @Test
     void andAlertsAndDashboardsAskForWhatIsShown(Platform platform) throws IOException {
-        // Searches are counted from the first one on.
-        platform.api().get("/api/papers/search?q=transformer");
+        // Papers and searches are counted from the first one on.
+        platform.api().importPapers(Papers.listed("2506.00001", "perspicuity", LocalDate.parse("2025-06-02"), 1));
+        platform.awaitAgreement();
+        platform.api().get("/api/papers/search?q=perspicuity");
         Set<String> shown = SERVICES.stream()
                 .flatMap(port -> SERIES.matcher(metrics(platform, port)).results())
                 .map((MatchResult match) -> match.group(1))
