@@ -1,5 +1,6 @@
 package dev.broadsheet.notify.subscription;
 
+import dev.broadsheet.notify.mail.MailLanguage;
 import dev.broadsheet.notify.schedule.DigestTimes;
 import dev.broadsheet.notify.schedule.EditionClock;
 import jakarta.persistence.Column;
@@ -78,14 +79,10 @@ class Subscriber {
     }
 
     Preferences preferences() {
+        // As mails are written where there is no translation.
+        MailLanguage mails = MailLanguage.of(language).orElse(MailLanguage.ENGLISH);
         return new Preferences(
-                ZoneId.of(timeZone),
-                deliverAt,
-                DayOfWeek.of(weeklyOn),
-                Preferences.language(language),
-                weekends,
-                tellWhenEmpty,
-                tellOfChanges);
+                ZoneId.of(timeZone), deliverAt, DayOfWeek.of(weeklyOn), mails, weekends, tellWhenEmpty, tellOfChanges);
     }
 
     /** Editions that were due by the old clock are not due again by the new one, and none in between is left out. */

@@ -81,6 +81,13 @@ class PreferencesIT {
         api().get(API).then().body("preferences.deliverAt", equalTo("02:30"));
     }
 
+    @Test
+    void showsEnglishToWhomMailsWereToComeInALanguageThatIsNotThere() {
+        database.change("update subscriber set language = 'fr'");
+
+        api().get(API).then().statusCode(200).body("preferences.language", equalTo("en"));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "Mars/Olympus, 02:30, monday, en",
