@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -17,7 +18,7 @@ class PercolatorMappingTest {
     @Test
     void readsTextsAsTheSearchServiceDoes() throws IOException {
         JsonNode ours = read(SOURCES.resolve("interests-v2.json"));
-        JsonNode theirs = read(SEARCH.resolve("papers-v3.json"));
+        JsonNode theirs = read(SEARCH.resolve("papers-v4.json"));
 
         assertThat(ours.at("/settings/index/analysis")).isEqualTo(theirs.at("/settings/index/analysis"));
         for (String field :
@@ -32,8 +33,17 @@ class PercolatorMappingTest {
     }
 
     private static void assertSame(JsonNode ours, JsonNode theirs, String pointer) {
-        assertThat(ours.at(pointer)).as(pointer).isEqualTo(theirs.at(pointer));
+        assertThat(ours.at(pointer)).as(pointer).isEqualTo(withoutOffsets(theirs.at(pointer)));
         assertThat(ours.at(pointer).isObject()).as(pointer).isTrue();
+    }
+
+    // They are for marking words in a page, and change nothing in what is found.
+    private static JsonNode withoutOffsets(JsonNode field) {
+        JsonNode without = field.deepCopy();
+        if (without.path("index_options").asText().equals("offsets")) {
+            ((ObjectNode) without).remove("index_options");
+        }
+        return without;
     }
 
     private static JsonNode read(Path file) throws IOException {

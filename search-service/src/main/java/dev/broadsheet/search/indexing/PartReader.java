@@ -10,6 +10,8 @@ import dev.broadsheet.contracts.event.MalformedEventException;
 import dev.broadsheet.contracts.paper.PaperEnriched;
 import dev.broadsheet.contracts.paper.PaperId;
 import dev.broadsheet.contracts.paper.PaperSignals;
+import dev.broadsheet.query.PaperField;
+import dev.broadsheet.search.papers.CompactVector;
 import dev.broadsheet.search.papers.IndexedPaper;
 import dev.broadsheet.search.papers.IndexedSignals;
 import java.util.Map;
@@ -48,7 +50,9 @@ final class PartReader {
         Map<String, Object> fields = fields(IndexedPaper.of(event));
         fields.remove("signals");
         if (event.embedding() != null) {
-            fields.put("embedding", event.embedding().toArray());
+            float[] embedding = event.embedding().toArray();
+            fields.put(PaperField.EMBEDDING, embedding);
+            fields.put(CompactVector.FIELD, CompactVector.of(embedding).toBase64());
         }
         return fields;
     }

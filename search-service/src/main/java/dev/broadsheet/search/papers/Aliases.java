@@ -67,8 +67,11 @@ class Aliases {
             return from.equals(to) ? this : remove(alias, from).add(alias, to);
         }
 
+        /** OpenSearch refuses a change of nothing, which is made already. */
         void make() throws IOException {
-            requests.send("POST", "/_aliases", body.toString());
+            if (!actions.isEmpty()) {
+                requests.send("POST", "/_aliases", body.toString());
+            }
         }
 
         private ObjectNode action(String kind, String alias, String index) {

@@ -18,14 +18,14 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
- * What an index is made of: analysis and mapping from {@code opensearch/papers-v3.json}, vectors as the encoder makes
+ * What an index is made of: analysis and mapping from {@code opensearch/papers-v4.json}, vectors as the encoder makes
  * them. An index bears the mark of its definition in its mapping, so that one of another definition is noticed.
  */
 @Singleton
 class IndexDefinition {
 
     /** Grows with every change that an existing index cannot follow. */
-    static final int VERSION = 3;
+    static final int VERSION = 4;
 
     private static final ObjectMapper JSON = new ObjectMapper();
 

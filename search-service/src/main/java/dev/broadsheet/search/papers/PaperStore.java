@@ -36,9 +36,9 @@ public class PaperStore {
                             term -> term.field(PaperField.WITHDRAWN).value(value -> value.booleanValue(true))))))
                     .toQuery());
 
-    /** Everything but the vector, which no reader needs and which is half of a document, and what is said at length. */
-    public static final SourceConfig SOURCE =
-            SourceConfig.of(source -> source.filter(filter -> filter.excludes(PaperField.EMBEDDING, DISCUSSION)));
+    /** Everything but the vectors, which no reader needs and which are half of a document, and what is said at length. */
+    public static final SourceConfig SOURCE = SourceConfig.of(
+            source -> source.filter(filter -> filter.excludes(PaperField.EMBEDDING, CompactVector.FIELD, DISCUSSION)));
 
     private final StoreReads reads;
 

@@ -5,9 +5,11 @@ import dev.broadsheet.query.PaperField;
 import dev.broadsheet.search.opensearch.StoreReads;
 import dev.broadsheet.search.opensearch.StoreTooSlowException;
 import dev.broadsheet.search.opensearch.StoreUnavailableException;
+import dev.broadsheet.search.papers.CompactVector;
 import dev.broadsheet.search.papers.PapersIndex;
 import dev.broadsheet.search.ranking.ScoredPapers.Again;
 import jakarta.inject.Singleton;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,10 +18,14 @@ import org.jboss.logging.Logger;
 import org.opensearch.client.opensearch._types.query_dsl.BoolQuery;
 import org.opensearch.client.opensearch._types.query_dsl.Query;
 import org.opensearch.client.opensearch.core.MsearchRequest;
+import org.opensearch.client.opensearch.core.msearch.MultiSearchItem;
 import org.opensearch.client.opensearch.core.msearch.MultiSearchResponseItem;
 import org.opensearch.client.opensearch.core.msearch.MultisearchBody;
 
-/** The papers that may answer a query, found by words and by meaning in one round trip: ids and scores only. */
+/**
+ * The papers that may answer a query, found by words and by meaning in one round trip: which, how well they fit, and their
+ * vectors, by which the best of them can be told from each other without asking again.
+ */
 @Singleton
 class Candidates {
 
@@ -39,8 +45,20 @@ class Candidates {
     /**
      * @param lexical by BM25 score
      * @param semantic the nearest, however far, by cosine; empty if there was no vector or that search failed
+     * @param vectors of those that have one
      */
-    record Found(Map<PaperId, Double> lexical, Optional<Map<PaperId, Double>> semantic) {}
+    record Found(
+            Map<PaperId, Double> lexical,
+            Optional<Map<PaperId, Double>> semantic,
+            Map<PaperId, CompactVector> vectors) {
+
+        /** The same by meaning, with the words of another. */
+        Found withWordsOf(Found other) {
+            Map<PaperId, CompactVector> both = new HashMap<>(vectors);
+            both.putAll(other.vectors());
+            return new Found(other.lexical(), semantic, both);
+        }
+    }
 
     /** @param set its words and its restriction, which filters both ways; it must have words */
     Found find(ResultSet set, Optional<List<Float>> vector) {
@@ -51,13 +69,13 @@ class Candidates {
                 LOG.warnf("words and meaning took too long, looking for words alone");
             }
         }
-        return new Found(lexical(set), Optional.empty());
+        return byWords(set);
     }
 
-    /** @return BM25 scores */
-    Map<PaperId, Double> lexical(ResultSet set) {
+    /** By words alone. */
+    Found byWords(ResultSet set) {
         MsearchRequest request = request(words(set));
-        return required(reads.searchAll(request, Void.class).responses().getFirst());
+        return byWords(reads.searchAll(request, Void.class).responses().getFirst());
     }
 
     private Found both(ResultSet set, List<Float> vector) {
@@ -65,7 +83,19 @@ class Candidates {
                 request(words(set), ScoredPapers.best(nearest(vector, set.restriction()), config.candidates()));
         List<MultiSearchResponseItem<Void>> answers =
                 reads.searchAll(request, Void.class, SHARE_OF_BOTH).responses();
-        return new Found(required(answers.getFirst()), scores(answers.getLast()).map(Candidates::cosines));
+        Found words = byWords(answers.getFirst());
+        return answer(answers.getLast())
+                .map(meaning -> byMeaning(meaning).withWordsOf(words))
+                .orElse(words);
+    }
+
+    private static Found byWords(MultiSearchResponseItem<Void> words) {
+        MultiSearchItem<Void> found = answer(words).orElseThrow(() -> failure(words));
+        return new Found(ScoredPapers.scores(found), Optional.empty(), ScoredPapers.vectors(found));
+    }
+
+    private static Found byMeaning(MultiSearchItem<Void> found) {
+        return new Found(Map.of(), Optional.of(cosines(ScoredPapers.scores(found))), ScoredPapers.vectors(found));
     }
 
     private static MsearchRequest request(MultisearchBody... searches) {
@@ -86,10 +116,6 @@ class Candidates {
         return BoolQuery.of(bool -> bool.must(words).filter(set.restriction())).toQuery();
     }
 
-    private static Map<PaperId, Double> required(MultiSearchResponseItem<Void> answer) {
-        return scores(answer).orElseThrow(() -> failure(answer));
-    }
-
     // The filter works inside the search of the graph, so that what it takes away is replaced and not lost.
     private Query nearest(List<Float> vector, Query restriction) {
         return Query.of(query -> query.knn(knn -> knn.field(PaperField.EMBEDDING)
@@ -98,7 +124,7 @@ class Candidates {
                 .filter(restriction)));
     }
 
-    static Map<PaperId, Double> cosines(Map<PaperId, Double> scores) {
+    private static Map<PaperId, Double> cosines(Map<PaperId, Double> scores) {
         return scores.entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, entry -> cosine(entry.getValue())));
     }
@@ -108,13 +134,13 @@ class Candidates {
         return 2 * score - 1;
     }
 
-    private static Optional<Map<PaperId, Double>> scores(MultiSearchResponseItem<Void> answer) {
+    private static Optional<MultiSearchItem<Void>> answer(MultiSearchResponseItem<Void> answer) {
         if (answer.isFailure()) {
             LOG.warnf(
                     "part of a search failed cause=%s", answer.failure().error().reason());
             return Optional.empty();
         }
-        return Optional.of(ScoredPapers.scores(answer.result()));
+        return Optional.of(answer.result());
     }
 
     private static StoreUnavailableException failure(MultiSearchResponseItem<Void> answer) {

@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.broadsheet.contracts.paper.PaperId;
 import dev.broadsheet.query.CompiledQuery;
+import dev.broadsheet.search.papers.CompactVector;
 import dev.broadsheet.search.papers.PaperStore;
 import dev.broadsheet.search.ranking.Candidates.Found;
 import dev.broadsheet.search.ranking.Fusion.Scored;
@@ -74,7 +75,7 @@ class Rankings {
         boolean few = request.mode() != SearchMode.SEMANTIC && found.lexical().size() < config.fewMatches();
         if (few && set.forgiving().isPresent()) {
             ResultSet forgiven = set.forgiven();
-            return ranked(request, forgiven, named, vector, new Found(candidates.lexical(forgiven), found.semantic()));
+            return ranked(request, forgiven, named, vector, found.withWordsOf(candidates.byWords(forgiven)));
         }
         return ranked(request, set, named, vector, found);
     }
@@ -90,7 +91,8 @@ class Rankings {
         Set<PaperId> first = new HashSet<>(set.named());
         // What is too far away is no result by its meaning; what holds the words is ranked by its meaning, however far.
         Stream<Scored> fused =
-                fused(request, vector.filter(present -> mode != Mode.LEXICAL), lexical, semantic).stream()
+                fused(request, vector.filter(present -> mode != Mode.LEXICAL), lexical, semantic, found.vectors())
+                        .stream()
                         .filter(paper ->
                                 near.contains(paper.id()) || paper.lexical().isPresent())
                         .filter(paper -> !first.contains(paper.id()));
@@ -102,13 +104,15 @@ class Rankings {
             PaperSearchRequest request,
             Optional<List<Float>> vector,
             Map<PaperId, Double> lexical,
-            Map<PaperId, Double> semantic) {
+            Map<PaperId, Double> semantic,
+            Map<PaperId, CompactVector> vectors) {
         Fusion fusion = new Fusion(weight.of(CompiledQuery.words(request.query())));
         List<Scored> fused = fusion.fuse(lexical, semantic);
-        // Where results stand in another order, it is enough to know which they are.
+        // Where results stand in another order, it is enough to know which they are. An index of before has no vectors.
         return vector.filter(present -> request.order() == SearchOrder.RELEVANCE)
-                .flatMap(present ->
-                        feedback.cosines(present, fused.stream().map(Scored::id).toList()))
+                .filter(present -> !vectors.isEmpty())
+                .map(present ->
+                        feedback.cosines(present, fused.stream().map(Scored::id).toList(), vectors))
                 .map(measured -> fusion.fuse(lexical, measured))
                 .orElse(fused);
     }

@@ -2,17 +2,19 @@ package dev.broadsheet.search.ranking;
 
 import dev.broadsheet.contracts.paper.PaperId;
 import dev.broadsheet.query.PaperField;
+import dev.broadsheet.search.papers.CompactVector;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.opensearch.client.opensearch._types.query_dsl.BoolQuery;
+import org.opensearch.client.opensearch._types.query_dsl.FieldAndFormat;
 import org.opensearch.client.opensearch._types.query_dsl.Query;
 import org.opensearch.client.opensearch.core.msearch.MultiSearchItem;
 import org.opensearch.client.opensearch.core.msearch.MultisearchBody;
 import org.opensearch.client.opensearch.core.search.Hit;
 
 /**
- * A search that asks for nothing but which papers, and how well they fit. Identifiers come from the column of their field:
+ * A search that asks for nothing but which papers, how well they fit, and where they lie. All of it comes from columns:
  * {@code _id} lies among the stored fields, where the whole document must be unpacked for it, hundreds of times a search.
  */
 final class ScoredPapers {
@@ -56,8 +58,12 @@ final class ScoredPapers {
                 .query(query)
                 .size(size)
                 .storedFields(NO_STORED_FIELDS)
-                .docvalueFields(fields -> fields.field(PaperField.ID))
+                .docvalueFields(List.of(column(PaperField.ID), column(CompactVector.FIELD)))
                 .trackTotalHits(total -> total.enabled(false));
+    }
+
+    private static FieldAndFormat column(String field) {
+        return FieldAndFormat.of(column -> column.field(field));
     }
 
     /** The score of each paper found. */
@@ -66,8 +72,19 @@ final class ScoredPapers {
                 .collect(Collectors.toMap(ScoredPapers::id, hit -> hit.score().doubleValue()));
     }
 
+    /** The vectors of the papers found that have one. */
+    static Map<PaperId, CompactVector> vectors(MultiSearchItem<Void> answer) {
+        return answer.hits().hits().stream()
+                .filter(hit -> hit.fields().containsKey(CompactVector.FIELD))
+                .collect(Collectors.toMap(
+                        ScoredPapers::id, hit -> CompactVector.fromBase64(only(hit, CompactVector.FIELD))));
+    }
+
     private static PaperId id(Hit<Void> hit) {
-        return new PaperId(
-                hit.fields().get(PaperField.ID).toJson().asJsonArray().getString(0));
+        return new PaperId(only(hit, PaperField.ID));
+    }
+
+    private static String only(Hit<Void> hit, String field) {
+        return hit.fields().get(field).toJson().asJsonArray().getString(0);
     }
 }

@@ -97,7 +97,7 @@ class ReindexIT {
         assertThat(documents.find("2605.99999").orElseThrow()).doesNotContainKey("title");
         assertThat(indexBehind("papers"))
                 .isNotEqualTo(before)
-                .matches("papers-v3-g1-\\d{8}t\\d{6}")
+                .matches("papers-v4-g1-\\d{8}t\\d{6}")
                 .isEqualTo(indexBehind("papers-writes-g1"));
         assertThat(indexBehind("papers-previous-g1")).isEqualTo(before);
         assertThat(hasAlias("papers-building-g1")).isFalse();
@@ -126,7 +126,7 @@ class ReindexIT {
         try {
             assertThatThrownBy(() -> reindexing.rebuild(() -> false))
                     .isInstanceOf(VerificationFailedException.class)
-                    .hasMessageContaining("readers see", "papers-v3-g1");
+                    .hasMessageContaining("readers see", "papers-v4-g1");
         } finally {
             requests.send("DELETE", "/papers/_doc/2607.00001?refresh=true");
         }

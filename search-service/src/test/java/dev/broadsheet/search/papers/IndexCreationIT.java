@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 @OnRealParts
 class IndexCreationIT {
 
-    private static final String FIRST = "papers-v3-g1";
+    private static final String FIRST = "papers-v4-g1";
 
     @Inject
     IndexReadiness readiness;

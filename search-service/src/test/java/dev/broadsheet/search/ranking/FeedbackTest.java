@@ -9,7 +9,7 @@ class FeedbackTest {
 
     @Test
     void movesTowardsTheMeanOfTheBest() {
-        List<Float> moved = Feedback.moved(List.of(1f, 0f, 0f), List.of(List.of(0f, 1f, 0f), List.of(0f, 0f, 1f)), 2);
+        float[] moved = Feedback.moved(List.of(1f, 0f, 0f), List.of(new float[] {0, 1, 0}, new float[] {0, 0, 1}), 2);
 
         float component = (float) (1 / Math.sqrt(3));
         assertThat(moved).containsExactly(component, component, component);

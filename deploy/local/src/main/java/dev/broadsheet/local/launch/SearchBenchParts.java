@@ -127,7 +127,7 @@ final class SearchBenchParts implements AutoCloseable {
 
     /** The index that the bare loader wrote is in nobody's way any more. */
     void dropBareIndex(HttpExchanges exchanges) {
-        exchanges.delete(URI.create(openSearchUrl() + "/papers-v3-" + RECORDED)).join();
+        exchanges.delete(URI.create(openSearchUrl() + "/papers-v4-" + RECORDED)).join();
     }
 
     void recordSearches(HttpExchanges exchanges, List<URI> addresses) {
