@@ -78,6 +78,9 @@ class MetricsAreDocumentedST {
 
     @Test
     void andTheKafkaClientShowsTopicsUnderTheirOwnNames(Platform platform) {
+        // The client shows a topic from the first paper that it reads on.
+        platform.api().importPapers(Papers.listed("2506.00002", "limpidity", LocalDate.parse("2025-06-02"), 1));
+        platform.awaitAgreement();
         assertThat(metrics(platform, "BROADSHEET_ENRICH_PORT"))
                 .containsPattern(
                         "kafka_consumer_fetch_manager_records_lag\\{[^}]*topic=\"broadsheet\\.paper\\.discovered\\.v1\"")
