@@ -70,17 +70,19 @@ class PreferencePages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
     public Uni<RestResponse<TemplateInstance>> prefer(@RestQuery String token, MultivaluedMap<String, String> written) {
-        return change(token, reader -> {
-            Preferences wanted = new Preferences(
-                    Preferences.zone(written.getFirst("timeZone")),
-                    Preferences.time(written.getFirst("deliverAt")),
-                    Preferences.day(written.getFirst("weeklyOn")),
-                    Preferences.language(written.getFirst("language")),
-                    written.containsKey("weekends"),
-                    written.containsKey("tellWhenEmpty"),
-                    written.containsKey("tellOfChanges"));
-            return readers.prefer(reader, had -> wanted);
-        });
+        return change(token, reader -> readers.prefer(reader, had -> preferences(had, written)));
+    }
+
+    private static Preferences preferences(Preferences had, MultivaluedMap<String, String> written) {
+        return new Preferences(
+                Preferences.zone(written.getFirst("timeZone")),
+                Preferences.time(written.getFirst("deliverAt")),
+                Preferences.day(written.getFirst("weeklyOn")),
+                // A page that was open before mails came in several languages does not ask for one.
+                written.containsKey("language") ? Preferences.language(written.getFirst("language")) : had.language(),
+                written.containsKey("weekends"),
+                written.containsKey("tellWhenEmpty"),
+                written.containsKey("tellOfChanges"));
     }
 
     @POST

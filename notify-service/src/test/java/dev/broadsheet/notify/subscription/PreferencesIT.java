@@ -88,6 +88,25 @@ class PreferencesIT {
         api().get(API).then().statusCode(200).body("preferences.language", equalTo("en"));
     }
 
+    @Test
+    void keepsTheLanguageWhereAPageOfBeforeDoesNotAskForIt() {
+        database.change("update subscriber set language = 'de'");
+
+        page().redirects()
+                .follow(false)
+                .formParam("timeZone", "Europe/Berlin")
+                .formParam("deliverAt", "07:00")
+                .formParam("weeklyOn", "friday")
+                .post(PAGE)
+                .then()
+                .statusCode(303);
+
+        api().get(API)
+                .then()
+                .body("preferences.deliverAt", equalTo("07:00"))
+                .body("preferences.language", equalTo("de"));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "Mars/Olympus, 02:30, monday, en",
