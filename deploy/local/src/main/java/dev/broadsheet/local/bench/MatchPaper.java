@@ -11,16 +11,30 @@ import java.util.stream.Stream;
 
 /** A paper of a measurement, taken apart once for all that is asked of it. */
 public record MatchPaper(
-        PaperEnriched event, Set<String> words, Set<String> authors, Set<String> categories, Set<String> topics) {
+        PaperEnriched event,
+        Set<String> words,
+        Set<String> stems,
+        Set<String> authors,
+        Set<String> categories,
+        Set<String> topics) {
+
+    private static final int STEM = 6;
 
     static MatchPaper of(PaperEnriched event) {
+        Set<String> words = words(event.paper().title() + " " + event.paper().abstractText())
+                .collect(Collectors.toSet());
         return new MatchPaper(
                 event,
-                words(event.paper().title() + " " + event.paper().abstractText())
-                        .collect(Collectors.toSet()),
+                words,
+                words.stream().map(MatchPaper::stem).collect(Collectors.toSet()),
                 event.paper().authors().stream().map(Author::name).collect(Collectors.toSet()),
                 Set.copyOf(event.paper().categories()),
                 event.topics().stream().map(PaperEnriched.Topic::id).collect(Collectors.toSet()));
+    }
+
+    // What the forms of a long word mostly have in common.
+    static String stem(String word) {
+        return word.substring(0, Math.min(STEM, word.length()));
     }
 
     /** Lower-case words of plain letters alone: those are words to any analyzer. */

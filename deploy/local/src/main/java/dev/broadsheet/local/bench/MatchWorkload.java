@@ -8,6 +8,7 @@ import dev.broadsheet.contracts.topic.TopicTaxonomy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.function.IntToDoubleFunction;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
@@ -29,6 +30,7 @@ public final class MatchWorkload {
     private static final int AUTHORS = 4;
     private static final int FIRST_KNOWN = 500_000;
     private static final int SHORTEST_WORD = 6;
+    private static final int MOST_WORDS = 5;
     private static final int SAMPLED = 2_000;
     private static final double SEARCHES = 0.64;
     private static final double BY_AUTHOR = 0.15;
@@ -99,24 +101,44 @@ public final class MatchWorkload {
      */
     public List<MatchInterest> interests(int count, int matchesOfAPaper, List<MatchPaper> sample) {
         Random random = new Random(count);
-        double narrow = rate(sample, () -> narrowSearch(random));
-        double broad = rate(sample, () -> broadSearch(random));
         double others = BY_AUTHOR * rate(sample, () -> MatchInterest.author(name(random)))
                 + LIKE_OTHERS * rate(sample, () -> similar(random.nextInt(SAMPLED)))
                 + (1 - SEARCHES - BY_AUTHOR - LIKE_OTHERS) * rate(sample, () -> subject(random));
-        double missing = matchesOfAPaper - count * (others + SEARCHES * narrow);
-        double broadShare = Math.clamp(missing / (count * SEARCHES * (broad - narrow)), 0, 1);
+        Lengths lengths = lengths(
+                ((double) matchesOfAPaper / count - others) / SEARCHES,
+                words -> rate(sample, () -> search(words, random)));
         List<MatchInterest> interests = new ArrayList<>(count);
         for (int number = 0; number < count; number++) {
-            interests.add(interest(number, random, broadShare));
+            interests.add(interest(number, random, lengths));
         }
         return interests;
     }
 
-    private MatchInterest interest(int number, Random random, double broadShare) {
+    /** How long searches are: of so many words, or, in a share of them, of one word more. */
+    private record Lengths(int words, double longer) {
+
+        int any(Random random) {
+            return random.nextDouble() < longer ? words + 1 : words;
+        }
+    }
+
+    // The more subscriptions there are, the longer searches have to be for a paper to be of as many of them.
+    private static Lengths lengths(double wanted, IntToDoubleFunction rate) {
+        double shorter = rate.applyAsDouble(1);
+        for (int words = 1; words < MOST_WORDS; words++) {
+            double longer = rate.applyAsDouble(words + 1);
+            if (longer <= wanted) {
+                return new Lengths(words, Math.clamp((shorter - wanted) / (shorter - longer), 0, 1));
+            }
+            shorter = longer;
+        }
+        return new Lengths(MOST_WORDS, 0);
+    }
+
+    private MatchInterest interest(int number, Random random, Lengths lengths) {
         double kind = random.nextDouble();
         if (kind < SEARCHES) {
-            return random.nextDouble() < broadShare ? broadSearch(random) : narrowSearch(random);
+            return search(lengths.any(random), random);
         }
         if (kind < SEARCHES + BY_AUTHOR) {
             return MatchInterest.author(name(random));
@@ -127,20 +149,15 @@ public final class MatchWorkload {
     private static double rate(List<MatchPaper> sample, Supplier<MatchInterest> kind) {
         long found = IntStream.range(0, SAMPLED)
                 .mapToObj(number -> kind.get())
-                .mapToLong(interest -> sample.stream()
-                        .filter(paper -> interest.judge().apply(paper) == MatchInterest.Verdict.MUST)
-                        .count())
+                .mapToLong(interest -> sample.stream().filter(interest.likely()).count())
                 .sum();
         return found / (double) SAMPLED / sample.size();
     }
 
-    private MatchInterest narrowSearch(Random random) {
-        String category = random.nextInt(3) == 0 ? any(categories, random) : "";
-        return MatchInterest.search(List.of(word(random), word(random)), category);
-    }
-
-    private MatchInterest broadSearch(Random random) {
-        return MatchInterest.search(List.of(word(random)), "");
+    private MatchInterest search(int words, Random random) {
+        String category = words > 1 && random.nextInt(3) == 0 ? any(categories, random) : "";
+        return MatchInterest.search(
+                IntStream.range(0, words).mapToObj(number -> word(random)).toList(), category);
     }
 
     private MatchInterest similar(int number) {

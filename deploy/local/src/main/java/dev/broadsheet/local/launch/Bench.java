@@ -69,7 +69,7 @@ record Bench(Settings settings, Console console) {
         console.line(
                 "  match [SUBSCRIPTIONS]  a platform of its own: what it takes to hold a paper against so many (100,000) and a tenth of them");
         console.line(
-                "  mail [N]           a platform of its own with N readers (20,000): digests a second, against a bare SMTP client");
+                "  mail [N [ROUNDS]]  a platform of its own with N readers (20,000): digests a second, against a bare SMTP client");
         console.line(
                 "  encoder FOLDER     the models that could be the bundled one, on the test collections of a folder");
     }

@@ -36,7 +36,7 @@ record MailBench(Settings settings, Console console) {
 
     private static final int USUAL_READERS = 20_000;
     private static final int FEW_READERS = 1_000;
-    private static final int ROUNDS = 3;
+    private static final int USUAL_ROUNDS = 3;
     private static final int CONNECTIONS = 4;
     private static final int MAIL_BYTES = 30_000;
     private static final long BETWEEN_LOOKS_MILLIS = 200;
@@ -46,14 +46,15 @@ record MailBench(Settings settings, Console console) {
     /** What a round came to. */
     private record Round(int readers, double perSecond, long mostMebibytes) {}
 
-    /** @param arguments how many readers; 20,000 without */
+    /** @param arguments how many readers, and how many rounds of as many; without, 20,000 and three */
     void run(List<String> arguments) {
         int readers = arguments.isEmpty() ? USUAL_READERS : number(arguments.getFirst());
+        int rounds = arguments.size() > 1 ? rounds(arguments.get(1)) : USUAL_ROUNDS;
         BenchFolder folder = BenchFolder.create(settings, "mail");
         List<Part> started = new ArrayList<>();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(started, folder), "stop"));
         try {
-            measure(folder.settings(), started, readers);
+            measure(folder.settings(), started, readers, rounds);
         } catch (IOException e) {
             throw new LaunchException("The service does not answer: " + e.getMessage(), "The logs say more.");
         } catch (InterruptedException e) {
@@ -64,12 +65,21 @@ record MailBench(Settings settings, Console console) {
 
     private static int number(String argument) {
         if (!argument.matches("\\d{4,7}")) {
-            throw new LaunchException("How many readers is " + argument + "? At least 1000.", "./dev bench mail [N]");
+            throw new LaunchException(
+                    "How many readers is " + argument + "? At least 1000.", "./dev bench mail [N [ROUNDS]]");
         }
         return Integer.parseInt(argument);
     }
 
-    private void measure(Settings own, List<Part> started, int readers) throws IOException, InterruptedException {
+    private static int rounds(String argument) {
+        if (!argument.matches("[1-9]")) {
+            throw new LaunchException("How many rounds is " + argument + "? 1 to 9.", "./dev bench mail [N [ROUNDS]]");
+        }
+        return Integer.parseInt(argument);
+    }
+
+    private void measure(Settings own, List<Part> started, int readers, int rounds)
+            throws IOException, InterruptedException {
         Secrets secrets = new Secrets(own.data().resolve("secrets"));
         Blueprint blueprint = new Blueprint(own, secrets);
         PostgresPart postgres = Blueprint.postgres(own);
@@ -86,17 +96,17 @@ record MailBench(Settings settings, Console console) {
             part.start();
         }
         Readers database = new Readers(postgres);
-        List<Round> rounds = new ArrayList<>();
+        List<Round> measured = new ArrayList<>();
         List<Double> bare = new ArrayList<>();
         // The first round is for the compiler.
-        for (int round = 0; round <= ROUNDS; round++) {
+        for (int round = 0; round <= rounds; round++) {
             int many = round == 0 ? Math.min(readers, 5_000) : readers;
-            rounds.add(round(own, secrets, notify, database, many));
+            measured.add(round(own, secrets, notify, database, many));
             bare.add(new BareSmtp(own.port(Port.SMTP), CONNECTIONS, mail()).perSecond());
             console.line("  bare SMTP client: %,.0f mails/s".formatted(bare.getLast()));
         }
-        rounds.add(round(own, secrets, notify, database, FEW_READERS));
-        print(rounds.subList(1, rounds.size()), bare.subList(1, bare.size()));
+        measured.add(round(own, secrets, notify, database, FEW_READERS));
+        print(measured.subList(1, measured.size() - 1), measured.getLast(), bare.subList(1, bare.size()));
     }
 
     private Round round(Settings own, Secrets secrets, ServicePart notify, Readers database, int readers)
@@ -150,23 +160,15 @@ record MailBench(Settings settings, Console console) {
         return mail.append(".\r\n").toString().getBytes(StandardCharsets.US_ASCII);
     }
 
-    private void print(List<Round> rounds, List<Double> bare) {
-        List<Double> rates = rounds.stream().limit(ROUNDS).map(Round::perSecond).toList();
+    private void print(List<Round> rounds, Round few, List<Double> bare) {
+        List<Double> rates = rounds.stream().map(Round::perSecond).toList();
+        long most = rounds.stream().mapToLong(Round::mostMebibytes).max().orElse(0);
         console.line("");
         Rounds.row(console, "digests/s", rates);
         Rounds.row(console, "bare SMTP client, mails/s", bare);
         Rounds.row(console, "digests / bare", Rounds.ratio(rates, bare));
-        Round few = rounds.getLast();
         console.line("Most memory of the service: %,d MiB with %,d readers, %,d MiB with %,d"
-                .formatted(
-                        rounds.stream()
-                                .limit(ROUNDS)
-                                .mapToLong(Round::mostMebibytes)
-                                .max()
-                                .orElse(0),
-                        rounds.getFirst().readers(),
-                        few.mostMebibytes(),
-                        few.readers()));
+                .formatted(most, rounds.getFirst().readers(), few.mostMebibytes(), few.readers()));
     }
 
     private void stop(List<Part> started, BenchFolder folder) {
