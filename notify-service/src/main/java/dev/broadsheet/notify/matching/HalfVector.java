@@ -8,7 +8,7 @@ import java.util.Base64;
 import java.util.List;
 
 /**
- * A vector of unit length, kept as half-precision numbers: half of the room, and a cosine of two differs by less than
+ * A vector, mostly of unit length, kept as half-precision numbers: half of the room, and a cosine of two differs by less than
  * 0.001.
  */
 final class HalfVector {
@@ -62,6 +62,15 @@ final class HalfVector {
             sum[i] /= (float) length;
         }
         return new HalfVector(sum);
+    }
+
+    /** As long as wanted, from one of unit length. */
+    HalfVector ofLength(double length) {
+        float[] scaled = components.clone();
+        for (int i = 0; i < scaled.length; i++) {
+            scaled[i] *= (float) length;
+        }
+        return new HalfVector(scaled);
     }
 
     /** As JSON has them. */

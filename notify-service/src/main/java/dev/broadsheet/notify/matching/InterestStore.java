@@ -188,8 +188,7 @@ class InterestStore {
                         IndexedInterest.search(interest.key(), searched.search().query()));
             case InterestDefinition.CloseTo closeTo ->
                 Optional.ofNullable(vectors.get(interest.key()))
-                        .map(HalfVector::middleOf)
-                        .map(middle -> IndexedInterest.similar(interest.key(), middle));
+                        .map(papers -> IndexedInterest.similar(interest.key(), papers));
             case InterestDefinition.OnTopic on -> Optional.empty();
             case InterestDefinition.InCategory in -> Optional.empty();
             case InterestDefinition.ByAuthor by -> Optional.empty();

@@ -22,8 +22,8 @@ interface MatchingConfig {
     @WithDefault("P90D")
     Duration keptFor();
 
-    /** The least cosine between a paper and those that it is to be like. */
-    @WithDefault("0.8")
+    /** The least cosine between a paper and one that it is to be like; to the middle of several, what comes to the same. */
+    @WithDefault("0.88")
     double leastCosine();
 
     /** A paper on a topic or in a category is left out from this cosine to what the reader wants less of. */

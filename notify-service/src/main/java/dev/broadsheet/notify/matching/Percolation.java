@@ -26,8 +26,8 @@ class Percolation {
     private static final int NOT_FOUND = 404;
     private static final int TOO_MANY_REQUESTS = 429;
     private static final int SERVER_ERROR = 500;
-    // A score is not negative: the script's is (1 + cosine) / 2, since OpenSearch 2.19.
-    private static final double HALF = 0.5;
+    // A score is not negative: the script's is 1 + the inner product, of those that are not negative either.
+    private static final double SHIFT = 1;
     // Single precision must not lose what is just near enough.
     private static final double ROUNDING = 1e-6;
 
@@ -64,7 +64,7 @@ class Percolation {
                         paper.vector().stream()
                                 .map(vector -> new Question(
                                         paper,
-                                        hit -> hit.path("_score").asDouble() / HALF - 1,
+                                        hit -> hit.path("_score").asDouble() - SHIFT,
                                         size -> nearest(vector, size)))))
                 .toList();
         return ask(questions, USUAL);
@@ -125,11 +125,11 @@ class Percolation {
 
     // Exact: a graph would miss some.
     private ObjectNode nearest(HalfVector vector, int size) {
-        ObjectNode search = search(size).put("min_score", HALF * (1 + config.leastCosine()) - ROUNDING);
+        ObjectNode search = search(size).put("min_score", SHIFT + config.leastCosine() - ROUNDING);
         search.withObject("/query/script_score/query/term").put("kind", Interest.Kind.SIMILAR.name());
         ObjectNode script = search.withObject("/query/script_score/script");
         script.put("lang", "knn").put("source", "knn_score");
-        ObjectNode params = script.putObject("params").put("field", "vector").put("space_type", "cosinesimil");
+        ObjectNode params = script.putObject("params").put("field", "vector").put("space_type", "innerproduct");
         vector.addTo(params.putArray("query_value"));
         return search;
     }

@@ -26,7 +26,7 @@ import org.jboss.logging.Logger;
 class PercolatorIndex {
 
     /** Grows with every change of the file that an index cannot follow: another index is then filled from the table. */
-    private static final int VERSION = 2;
+    private static final int VERSION = 3;
 
     private static final Logger LOG = Logger.getLogger(PercolatorIndex.class);
     private static final ObjectMapper JSON = new ObjectMapper();

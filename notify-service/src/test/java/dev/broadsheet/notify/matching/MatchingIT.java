@@ -94,9 +94,9 @@ class MatchingIT {
                 .meaning(0, 0, 1, 0)
                 .enriched(1));
         awaitText("2", "select count(*) from paper_vector");
-        stream.publish(PAPER.meaning(0.81, 0.5864, 0, 0).enriched(1));
+        stream.publish(PAPER.meaning(0.89, 0.456, 0, 0).enriched(1));
         stream.publish(NewPaper.of("2605.30002", "Not near enough")
-                .meaning(0.79, 0.6131, 0, 0)
+                .meaning(0.87, 0.4931, 0, 0)
                 .enriched(1));
         stream.publish(NewPaper.of("2605.30003", "Near to the other")
                 .meaning(0, 0, 0.9, 0.4359)
@@ -112,7 +112,31 @@ class MatchingIT {
         assertThat(database.count("select count(*) from paper_match")).isEqualTo(2);
         assertThat(database.text(
                         "select round(cast(score as numeric), 2)::text from paper_match where subscriber = ?", near))
-                .isEqualTo("0.81");
+                .isEqualTo("0.89");
+    }
+
+    @Test
+    void asksForMoreNearnessToTheMiddleOfSeveral() {
+        stream.publish(NewPaper.of("2601.00003", "East")
+                .submitted("2026-01-05T00:00:00Z")
+                .meaning(1, 0, 0, 0)
+                .enriched(1));
+        stream.publish(NewPaper.of("2601.00004", "North of east")
+                .submitted("2026-01-05T00:00:00Z")
+                .meaning(0.8, 0.6, 0, 0)
+                .enriched(1));
+        awaitText("2", "select count(*) from paper_vector");
+        UUID reader = wants(Interest.similarTo(List.of(new PaperId("2601.00003"), new PaperId("2601.00004"))));
+
+        // Cosines to the middle 0.92 and 0.90; 0.908 is what comes to 0.88 with one paper.
+        stream.publish(PAPER.meaning(0.8728, 0.2909, 0.3919, 0).enriched(1));
+        stream.publish(NewPaper.of("2605.30002", "Near enough to one alone")
+                .meaning(0.8538, 0.2846, 0.4359, 0)
+                .enriched(1));
+
+        awaitMatched("2605.30001", "2605.30002");
+        assertThat(database.text("select string_agg(paper, ' ') from paper_match where subscriber = ?", reader))
+                .isEqualTo("2605.30001");
     }
 
     @Test
@@ -328,7 +352,7 @@ class MatchingIT {
 
         RestAssured.given()
                 .baseUri(openSearch)
-                .delete("/interests-v2-g1")
+                .delete("/interests-v3-g1")
                 .then()
                 .statusCode(200);
         stream.publish(PAPER.enriched(1));

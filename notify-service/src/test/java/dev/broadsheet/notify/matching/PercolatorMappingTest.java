@@ -17,7 +17,7 @@ class PercolatorMappingTest {
 
     @Test
     void readsTextsAsTheSearchServiceDoes() throws IOException {
-        JsonNode ours = read(SOURCES.resolve("interests-v2.json"));
+        JsonNode ours = read(SOURCES.resolve("interests-v3.json"));
         JsonNode theirs = read(SEARCH.resolve("papers-v4.json"));
 
         assertThat(ours.at("/settings/index/analysis")).isEqualTo(theirs.at("/settings/index/analysis"));

@@ -67,6 +67,11 @@ final class PapersOfItsOwn implements AutoCloseable {
         return folder.settings().url(Port.SEARCH);
     }
 
+    /** Where OpenSearch answers. */
+    String openSearch() {
+        return folder.settings().url(Port.OPENSEARCH);
+    }
+
     /** Where a file of papers may be written, one a line. */
     Path file() {
         return folder.path().resolve("papers.ndjson");
