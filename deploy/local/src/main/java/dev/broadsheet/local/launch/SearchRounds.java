@@ -12,9 +12,12 @@ import dev.broadsheet.local.bench.TitleQueries;
 import dev.broadsheet.local.bench.TopicToIndex;
 import dev.broadsheet.local.console.Console;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 
 /** The rounds of {@code ./dev bench search}, in the order in which the index grows. */
 final class SearchRounds {
@@ -33,6 +36,8 @@ final class SearchRounds {
     private static final int TIMED = 15 * PER_SECOND;
     private static final int SEARCHES_TO_WARM = 1_500;
     private static final int SEARCHED_PER_ROUND = 240;
+    private static final int LOOKS = 5;
+    private static final Pattern NONE_NOW = Pattern.compile("\"merges\":\\{\"current\":0,");
     private static final int SEARCHED = (ROUNDS + 1) * SEARCHED_PER_ROUND;
 
     private final Console console;
@@ -99,6 +104,7 @@ final class SearchRounds {
     private List<Latencies> searchAmongFew() throws InterruptedException {
         console.line("Searching among %,d papers".formatted(FEW));
         warm();
+        settle();
         List<Latencies> few = new ArrayList<>();
         for (int round = 0; round < LATENCY_ROUNDS; round++) {
             few.add(timed("plain", queries.plain(TIMED)));
@@ -117,6 +123,7 @@ final class SearchRounds {
     private void searchAmongMany(List<Latencies> plain, List<Latencies> filtered) throws InterruptedException {
         console.line("Searching among %,d papers".formatted(many));
         warm();
+        settle();
         for (int round = 0; round < LATENCY_ROUNDS; round++) {
             plain.add(timed("plain", queries.plain(TIMED)));
             filtered.add(timed("filters and facets", queries.filtered(TIMED)));
@@ -148,6 +155,17 @@ final class SearchRounds {
                         asked.size(),
                         number -> exchanges.get(asked.get(number)).exceptionally(refused -> null))
                 .perSecond();
+    }
+
+    // What was just loaded is still being merged for a while, on the same two cores.
+    private void settle() throws InterruptedException {
+        URI merges = URI.create(parts.openSearchUrl() + "/_stats/merge");
+        int quiet = 0;
+        while (quiet < LOOKS) {
+            TimeUnit.SECONDS.sleep(1);
+            String told = new String(exchanges.get(merges).join(), StandardCharsets.UTF_8);
+            quiet = NONE_NOW.matcher(told).find() ? quiet + 1 : 0;
+        }
     }
 
     private Latencies timed(String what, List<URI> asked) throws InterruptedException {
