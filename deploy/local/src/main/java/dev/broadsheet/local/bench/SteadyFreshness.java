@@ -24,12 +24,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /**
  * How long it takes from the answer to a paper's import until a search finds it, while papers come at a steady rate: the
- * texts of the sample papers, each with one word that finds all of them, looked for newest first.
+ * texts of the sample papers, those of each second with a word of their own that finds them.
  */
 public record SteadyFreshness(String platform, String token, Console console) {
 
@@ -37,7 +40,6 @@ public record SteadyFreshness(String platform, String token, Console console) {
     private static final int SECONDS = 30;
     private static final Duration LIMIT = Duration.ofSeconds(60);
     private static final long BETWEEN_LOOKS_MILLIS = 30;
-    private static final int LOOKED_AT = 120;
     private static final int LETTERS = 14;
     // 2611.9xxxx: arXiv's numbers of a month never come that far.
     private static final int FIRST_NUMBER = 90_000;
@@ -45,15 +47,13 @@ public record SteadyFreshness(String platform, String token, Console console) {
 
     public void run(int perSecond) {
         Random random = new SecureRandom();
-        String word = "x"
-                + random.ints(LETTERS, 'a', 'z' + 1)
-                        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append);
+        List<String> words = Stream.generate(() -> word(random)).limit(SECONDS).toList();
         int papers = SECONDS * perSecond;
         int first = FIRST_NUMBER + random.nextInt(NUMBERS - papers);
         Map<String, Long> answered = new ConcurrentHashMap<>();
         try (HttpClient client = HttpClient.newHttpClient()) {
-            Thread posting = Thread.ofPlatform().start(() -> post(client, perSecond, word, first, answered));
-            Map<String, Long> found = find(client, word, papers);
+            Thread posting = Thread.ofPlatform().start(() -> post(client, perSecond, words, first, answered));
+            Map<String, Long> found = find(client, words, perSecond);
             posting.join();
             print(perSecond, answered, found);
         } catch (IOException e) {
@@ -65,14 +65,14 @@ public record SteadyFreshness(String platform, String token, Console console) {
         }
     }
 
-    private void post(HttpClient client, int perSecond, String word, int first, Map<String, Long> answered) {
+    private void post(HttpClient client, int perSecond, List<String> words, int first, Map<String, Long> answered) {
         List<ObjectNode> texts = samples();
         long begin = System.nanoTime();
         try {
             for (int number = 0; number < SECONDS * perSecond; number++) {
                 String id = "2611." + (first + number);
                 TimeUnit.NANOSECONDS.sleep(begin + number * 1_000_000_000L / perSecond - System.nanoTime());
-                String line = line(texts.get(number % texts.size()), id, word);
+                String line = line(texts.get(number % texts.size()), id, words.get(number / perSecond));
                 var unused = client.sendAsync(request(line), BodyHandlers.ofString())
                         .thenAccept(response -> answered.put(id, accepted(response)));
             }
@@ -122,22 +122,50 @@ public record SteadyFreshness(String platform, String token, Console console) {
         }
     }
 
-    private Map<String, Long> find(HttpClient client, String word, int papers)
+    // As unlike each other as chance makes them: a search forgives slips.
+    private static String word(Random random) {
+        return random.ints(LETTERS, 'a', 'z' + 1)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+
+    // Papers of one second after the other, of those that are still to be found.
+    private Map<String, Long> find(HttpClient client, List<String> words, int perSecond)
             throws IOException, InterruptedException {
-        HttpRequest search = HttpRequest.newBuilder(URI.create(
-                        platform + "/api/papers/search?mode=lexical&sort=date&limit=" + LOOKED_AT + "&q=" + word))
-                .timeout(LIMIT)
-                .build();
         Map<String, Long> found = new HashMap<>();
-        Instant latest = Instant.now().plusSeconds(SECONDS).plus(LIMIT);
-        while (found.size() < papers && Instant.now().isBefore(latest)) {
-            TimeUnit.MILLISECONDS.sleep(BETWEEN_LOOKS_MILLIS);
-            JsonNode hits =
-                    JSON.readTree(client.send(search, BodyHandlers.ofString()).body());
-            long now = System.nanoTime();
-            hits.forEach(hit -> found.putIfAbsent(hit.at("/paper/id").asText(), now));
+        Map<Integer, Integer> missing = new TreeMap<>();
+        long begin = System.nanoTime();
+        int begun = 0;
+        while (begun < SECONDS || !missing.isEmpty()) {
+            long passed = TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - begin);
+            if (passed > SECONDS + LIMIT.toSeconds()) {
+                return found;
+            }
+            for (; begun <= Math.min(passed, SECONDS - 1); begun++) {
+                missing.put(begun, perSecond);
+            }
+            for (int second : List.copyOf(missing.keySet())) {
+                TimeUnit.MILLISECONDS.sleep(BETWEEN_LOOKS_MILLIS);
+                look(client, words.get(second)).forEach(id -> {
+                    if (found.putIfAbsent(id, System.nanoTime()) == null) {
+                        missing.merge(second, -1, (had, one) -> had + one == 0 ? null : had + one);
+                    }
+                });
+            }
         }
         return found;
+    }
+
+    private List<String> look(HttpClient client, String word) throws IOException, InterruptedException {
+        HttpRequest search = HttpRequest.newBuilder(
+                        URI.create(platform + "/api/papers/search?mode=lexical&sort=date&limit=100&q=" + word))
+                .timeout(LIMIT)
+                .build();
+        JsonNode hits =
+                JSON.readTree(client.send(search, BodyHandlers.ofString()).body());
+        return StreamSupport.stream(hits.spliterator(), false)
+                .map(hit -> hit.at("/paper/id").asText())
+                .toList();
     }
 
     private void print(int perSecond, Map<String, Long> answered, Map<String, Long> found) {
