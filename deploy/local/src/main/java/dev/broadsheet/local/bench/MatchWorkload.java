@@ -30,7 +30,7 @@ public final class MatchWorkload {
     private static final int AUTHORS = 4;
     private static final int FIRST_KNOWN = 500_000;
     private static final int SHORTEST_WORD = 6;
-    private static final int MOST_WORDS = 5;
+    private static final int NARROWEST = 2;
     private static final int SAMPLED = 2_000;
     private static final double SEARCHES = 0.64;
     private static final double BY_AUTHOR = 0.15;
@@ -104,41 +104,41 @@ public final class MatchWorkload {
         double others = BY_AUTHOR * rate(sample, () -> MatchInterest.author(name(random)))
                 + LIKE_OTHERS * rate(sample, () -> similar(random.nextInt(SAMPLED)))
                 + (1 - SEARCHES - BY_AUTHOR - LIKE_OTHERS) * rate(sample, () -> subject(random));
-        Lengths lengths = lengths(
+        Narrowness narrowness = narrowness(
                 ((double) matchesOfAPaper / count - others) / SEARCHES,
-                words -> rate(sample, () -> search(words, random)));
+                narrow -> rate(sample, () -> search(narrow, random)));
         List<MatchInterest> interests = new ArrayList<>(count);
         for (int number = 0; number < count; number++) {
-            interests.add(interest(number, random, lengths));
+            interests.add(interest(number, random, narrowness));
         }
         return interests;
     }
 
-    /** How long searches are: of so many words, or, in a share of them, of one word more. */
-    private record Lengths(int words, double longer) {
+    /** How narrow searches are: one of {@link #search}'s degrees, or, in a share of them, the next. */
+    private record Narrowness(int degree, double next) {
 
         int any(Random random) {
-            return random.nextDouble() < longer ? words + 1 : words;
+            return random.nextDouble() < next ? degree + 1 : degree;
         }
     }
 
-    // The more subscriptions there are, the longer searches have to be for a paper to be of as many of them.
-    private static Lengths lengths(double wanted, IntToDoubleFunction rate) {
-        double shorter = rate.applyAsDouble(1);
-        for (int words = 1; words < MOST_WORDS; words++) {
-            double longer = rate.applyAsDouble(words + 1);
-            if (longer <= wanted) {
-                return new Lengths(words, Math.clamp((shorter - wanted) / (shorter - longer), 0, 1));
+    // The more subscriptions there are, the narrower searches have to be for a paper to be of as many of them.
+    private static Narrowness narrowness(double wanted, IntToDoubleFunction rate) {
+        double wider = rate.applyAsDouble(0);
+        for (int degree = 0; degree < NARROWEST; degree++) {
+            double narrower = rate.applyAsDouble(degree + 1);
+            if (narrower <= wanted) {
+                return new Narrowness(degree, Math.clamp((wider - wanted) / (wider - narrower), 0, 1));
             }
-            shorter = longer;
+            wider = narrower;
         }
-        return new Lengths(MOST_WORDS, 0);
+        return new Narrowness(NARROWEST, 0);
     }
 
-    private MatchInterest interest(int number, Random random, Lengths lengths) {
+    private MatchInterest interest(int number, Random random, Narrowness narrowness) {
         double kind = random.nextDouble();
         if (kind < SEARCHES) {
-            return search(lengths.any(random), random);
+            return search(narrowness.any(random), random);
         }
         if (kind < SEARCHES + BY_AUTHOR) {
             return MatchInterest.author(name(random));
@@ -154,10 +154,10 @@ public final class MatchWorkload {
         return found / (double) SAMPLED / sample.size();
     }
 
-    private MatchInterest search(int words, Random random) {
-        String category = words > 1 && random.nextInt(3) == 0 ? any(categories, random) : "";
-        return MatchInterest.search(
-                IntStream.range(0, words).mapToObj(number -> word(random)).toList(), category);
+    /** One word, two, or two in a category; of three, a search does not ask for all. */
+    private MatchInterest search(int degree, Random random) {
+        List<String> words = degree == 0 ? List.of(word(random)) : List.of(word(random), word(random));
+        return MatchInterest.search(words, degree == NARROWEST ? any(categories, random) : "");
     }
 
     private MatchInterest similar(int number) {
