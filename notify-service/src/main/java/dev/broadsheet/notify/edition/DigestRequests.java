@@ -8,6 +8,7 @@ import dev.broadsheet.contracts.paper.PaperId;
 import dev.broadsheet.notify.outbox.EmailRequests;
 import dev.broadsheet.notify.outbox.MailRequest;
 import dev.broadsheet.notify.reason.Reason;
+import io.opentelemetry.context.Context;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -49,20 +50,24 @@ class DigestRequests {
 
     private record Taken(String reader, PaperId paper, String key) {}
 
-    /** Within a transaction that has locked the readers. */
-    Uni<Outcome> add(Mutiny.Session session, List<DueDigest> due, Instant now) {
+    /**
+     * Within a transaction that has locked the readers.
+     *
+     * @param cause the trace that the mails are part of
+     */
+    Uni<Outcome> add(Mutiny.Session session, List<DueDigest> due, Instant now, Context cause) {
         return askedBefore(session, due).chain(before -> {
             List<DueDigest> fresh = due.stream()
                     .filter(digest -> !before.contains(digest.key()))
                     .toList();
             return papers.of(session, fresh)
-                    .chain(found -> add(session, fresh, found, now))
+                    .chain(found -> add(session, fresh, found, now, cause))
                     .map(requested -> new Outcome(requested, before.size()));
         });
     }
 
     private Uni<Integer> add(
-            Mutiny.Session session, List<DueDigest> due, Map<String, DigestContent> found, Instant now) {
+            Mutiny.Session session, List<DueDigest> due, Map<String, DigestContent> found, Instant now, Context cause) {
         List<MailRequest> mails = due.stream()
                 .filter(digest -> digest.tellWhenEmpty() || found.containsKey(digest.key()))
                 .map(digest -> mail(digest, found.getOrDefault(digest.key(), DigestContent.NOTHING), now))
@@ -72,7 +77,7 @@ class DigestRequests {
                         .filter(paper -> !paper.reason().equals(Reason.TRENDING))
                         .map(paper -> new Taken(digest.reader().toString(), paper.paper(), digest.key())))
                 .toList();
-        return requests.add(session, mails)
+        return requests.add(session, mails, cause)
                 .chain(requested -> take(session, taken).replaceWith(requested));
     }
 

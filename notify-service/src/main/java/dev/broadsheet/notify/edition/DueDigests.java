@@ -1,6 +1,7 @@
 package dev.broadsheet.notify.edition;
 
 import dev.broadsheet.notify.outbox.RequestRelay;
+import io.opentelemetry.context.Context;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,13 +22,20 @@ class DueDigests {
     private final DueReaders readers;
     private final DigestRequests requests;
     private final RequestRelay relay;
+    private final DigestTracing tracing;
 
     @Inject
-    DueDigests(Mutiny.SessionFactory sessions, DueReaders readers, DigestRequests requests, RequestRelay relay) {
+    DueDigests(
+            Mutiny.SessionFactory sessions,
+            DueReaders readers,
+            DigestRequests requests,
+            RequestRelay relay,
+            DigestTracing tracing) {
         this.sessions = sessions;
         this.readers = readers;
         this.requests = requests;
         this.relay = relay;
+        this.tracing = tracing;
     }
 
     private record Batch(int readers, int requested) {}
@@ -46,15 +54,16 @@ class DueDigests {
 
     private Uni<Batch> requestMore(Instant now) {
         return sessions.withTransaction(session -> readers.next(session, now)
-                        .chain(due ->
-                                due.isEmpty() ? Uni.createFrom().item(new Batch(0, 0)) : request(session, due, now)))
+                        .chain(due -> due.isEmpty()
+                                ? Uni.createFrom().item(new Batch(0, 0))
+                                : tracing.inSpan(due.size(), trace -> request(session, due, now, trace))))
                 .invoke(relay::wake);
     }
 
-    private Uni<Batch> request(Mutiny.Session session, List<DueReader> due, Instant now) {
+    private Uni<Batch> request(Mutiny.Session session, List<DueReader> due, Instant now, Context trace) {
         List<DueDigest> digests =
                 due.stream().flatMap(reader -> reader.digests(now).stream()).toList();
-        return requests.add(session, digests, now)
+        return requests.add(session, digests, now, trace)
                 .call(() -> readers.reschedule(
                         session, due.stream().map(reader -> reader.after(now)).toList(), now))
                 .map(outcome -> new Batch(due.size(), outcome.requested()));

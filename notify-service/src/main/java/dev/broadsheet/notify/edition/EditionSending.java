@@ -3,6 +3,7 @@ package dev.broadsheet.notify.edition;
 import dev.broadsheet.notify.edition.DigestRequests.Outcome;
 import dev.broadsheet.notify.outbox.RequestRelay;
 import dev.broadsheet.notify.papers.PaperStore;
+import io.opentelemetry.context.Context;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -92,7 +93,7 @@ class EditionSending {
         List<DueDigest> digests = found.stream()
                 .map(reader -> DueDigest.of(reader.id(), Period.DAY, day, day.minusDays(1), false))
                 .toList();
-        return requests.add(session, digests, now)
+        return requests.add(session, digests, now, Context.current())
                 .call(() -> readers.had(session, found, day))
                 .map(outcome ->
                         new Batch(outcome, Optional.of(found.getLast().id().value())));

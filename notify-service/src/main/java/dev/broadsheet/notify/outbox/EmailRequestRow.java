@@ -37,7 +37,8 @@ record EmailRequestRow(
 
     private static final String SOURCE = "/notify-service";
 
-    static EmailRequestRow of(MailRequest mail) {
+    /** @param cause the trace that the mail is part of */
+    static EmailRequestRow of(MailRequest mail, Context cause) {
         EmailRequested request = mail.event();
         String key = request.subscriber().toString();
         return new EmailRequestRow(
@@ -54,12 +55,12 @@ record EmailRequestRow(
                 new String(EventJson.write(request), UTF_8),
                 UUID.randomUUID(),
                 SOURCE,
-                currentTrace());
+                traceparent(cause));
     }
 
-    private static String currentTrace() {
+    private static String traceparent(Context cause) {
         Map<String, String> carrier = new HashMap<>();
-        W3CTraceContextPropagator.getInstance().inject(Context.current(), carrier, Map::put);
+        W3CTraceContextPropagator.getInstance().inject(cause, carrier, Map::put);
         return carrier.get(CloudEvent.TRACEPARENT);
     }
 }

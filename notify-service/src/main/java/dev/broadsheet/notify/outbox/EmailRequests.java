@@ -3,6 +3,7 @@ package dev.broadsheet.notify.outbox;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.broadsheet.contracts.event.EventJson;
+import io.opentelemetry.context.Context;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -37,12 +38,22 @@ public class EmailRequests {
             from asked join fresh on fresh.idempotency_key = asked."idempotencyKey"
             """;
 
-    /** @return how many of them had not been asked for before */
+    /** Part of the trace that the caller is in. @return how many of them had not been asked for before */
     public Uni<Integer> add(Mutiny.Session session, List<MailRequest> requests) {
+        return add(session, requests, Context.current());
+    }
+
+    /**
+     * As {@link #add(Mutiny.Session, List)}.
+     *
+     * @param cause the trace that the mails are part of, where the caller is in none
+     */
+    public Uni<Integer> add(Mutiny.Session session, List<MailRequest> requests, Context cause) {
         if (requests.isEmpty()) {
             return Uni.createFrom().item(0);
         }
-        List<EmailRequestRow> rows = requests.stream().map(EmailRequestRow::of).toList();
+        List<EmailRequestRow> rows =
+                requests.stream().map(mail -> EmailRequestRow.of(mail, cause)).toList();
         return session.createNativeQuery(ADD)
                 .setParameter("requests", new String(EventJson.write(rows), UTF_8))
                 .executeUpdate();

@@ -2,11 +2,16 @@ package dev.broadsheet.notify.edition;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.broadsheet.contracts.email.SubscriberId;
 import dev.broadsheet.notify.stage.Database;
+import dev.broadsheet.notify.stage.Inbox;
 import dev.broadsheet.notify.stage.MovableClock;
+import dev.broadsheet.notify.stage.Spans;
 import dev.broadsheet.notify.stage.Stage;
+import io.opentelemetry.api.common.AttributeKey;
+import io.opentelemetry.sdk.trace.data.SpanData;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.vertx.VertxContextSupport;
 import io.restassured.http.ContentType;
@@ -39,6 +44,12 @@ class DueDigestsIT {
 
     @Inject
     DigestJob job;
+
+    @Inject
+    Inbox inbox;
+
+    @Inject
+    Spans spans;
 
     @BeforeEach
     void forgetEverything() {
@@ -195,6 +206,37 @@ class DueDigestsIT {
                 .isEqualTo(41);
         assertThat(database.count("select count(distinct subscriber) from email where kind = 'DIGEST'"))
                 .isEqualTo(41);
+    }
+
+    @Test
+    void areOneTraceFromTheirComposingToTheServersAnswer() {
+        givenListsFrom(LocalDate.parse("2026-05-20"), 4);
+        givenAReader("2026-05-21T19:00:00Z");
+        stage.confirmedReader("another@example.org");
+        int before = spans.named("compose digests").size();
+
+        clock.set(Instant.parse("2026-05-22T18:00:00Z"));
+        run();
+
+        // After the mail that confirmed the subscription.
+        inbox.await(READER, 2);
+        inbox.await("another@example.org", 2);
+        // The job runs by itself too, and may have taken one of them.
+        List<SpanData> composed =
+                spans.named("compose digests").stream().skip(before).toList();
+        await().untilAsserted(() -> assertThat(answeredWithin(composed)).hasSize(2));
+    }
+
+    private List<SpanData> answeredWithin(List<SpanData> composed) {
+        return spans.named("send mail").stream()
+                .filter(sent -> composed.stream().anyMatch(composing -> isPart(sent, composing)))
+                .filter(sent -> "Accepted".equals(sent.getAttributes().get(AttributeKey.stringKey("end"))))
+                .toList();
+    }
+
+    private static boolean isPart(SpanData sent, SpanData composing) {
+        return sent.getTraceId().equals(composing.getTraceId())
+                && sent.getParentSpanId().equals(composing.getSpanId());
     }
 
     private void givenAReader(String now) {
