@@ -53,6 +53,11 @@ public final class Api {
         return json(answer.lines().reduce((first, second) -> second).orElseThrow());
     }
 
+    /** Whether readers find its page. */
+    public boolean isKnown(String paper) {
+        return status("/api/papers/" + paper) == 200;
+    }
+
     List<String> idsFoundBy(String query) {
         JsonNode hits = get("/api/papers/search?q=" + URLEncoder.encode(query, UTF_8));
         return StreamSupport.stream(hits.spliterator(), false)

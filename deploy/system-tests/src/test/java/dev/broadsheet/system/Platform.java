@@ -42,7 +42,11 @@ public final class Platform implements AutoCloseable {
             "BROADSHEET_POSTGRES_PORT",
             "BROADSHEET_KAFKA_PORT",
             "BROADSHEET_OPENSEARCH_PORT",
-            "BROADSHEET_SMTP_PORT");
+            "BROADSHEET_SMTP_PORT",
+            "BROADSHEET_PROMETHEUS_PORT",
+            "BROADSHEET_GRAFANA_PORT",
+            "BROADSHEET_ZIPKIN_PORT",
+            "BROADSHEET_SPANS_PORT");
 
     private final Checkout checkout = Checkout.find();
     private final Path data;
@@ -56,7 +60,7 @@ public final class Platform implements AutoCloseable {
     }
 
     /** On an empty folder below {@code target}. */
-    static Platform in(String name) {
+    public static Platform in(String name) {
         Path folder = Path.of("target", name).toAbsolutePath();
         try {
             Folders.delete(folder);
@@ -69,8 +73,17 @@ public final class Platform implements AutoCloseable {
 
     /** Returns when it is ready and the sample papers are searchable. */
     void start() {
+        launch("up");
+    }
+
+    /** The same, with whoever looks at it. */
+    public void startObserved() {
+        launch("up", "--observe");
+    }
+
+    private void launch(String... command) {
         Path output = data.resolveSibling("launcher.log");
-        launcher = command(output.toFile(), "up");
+        launcher = command(output.toFile(), command);
         await().atMost(START).pollInterval(Duration.ofMillis(300)).until(() -> {
             if (!launcher.isAlive()) {
                 throw new AssertionError("the platform did not start:\n" + Files.readString(output));
@@ -102,6 +115,30 @@ public final class Platform implements AutoCloseable {
     void kill(String process) {
         ProcessHandle.of(pid(process)).ifPresent(ProcessHandle::destroyForcibly);
         awaitEnd();
+    }
+
+    /** As {@code ./dev stop SERVICE}. */
+    public void stopService(String service) {
+        run("stop", service);
+    }
+
+    /** As {@code ./dev start SERVICE}. */
+    public void startService(String service) {
+        run("start", service);
+    }
+
+    private void run(String... command) {
+        Path output = data.resolveSibling(command[0] + ".log");
+        try {
+            Process process = command(output.toFile(), command);
+            if (!process.waitFor(START.toSeconds(), TimeUnit.SECONDS) || process.exitValue() != 0) {
+                throw new AssertionError(String.join(" ", command) + ":\n" + Files.readString(output));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** Of a process that was started with the platform. */
@@ -155,14 +192,19 @@ public final class Platform implements AutoCloseable {
 
     /** How many papers are in PostgreSQL, topics and index, and whether they agree, as {@code ./dev status} says. */
     String counts() {
+        String text = status();
+        return text.substring(text.indexOf("Papers"));
+    }
+
+    /** As {@code ./dev status} says. */
+    public String status() {
         Path output = data.resolveSibling("status.log");
         try {
             Process status = command(output.toFile(), "status");
             if (!status.waitFor(60, TimeUnit.SECONDS)) {
                 throw new AssertionError("no status after a minute");
             }
-            String text = Files.readString(output);
-            return text.substring(text.indexOf("Papers"));
+            return Files.readString(output);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
@@ -222,7 +264,7 @@ public final class Platform implements AutoCloseable {
         }
     }
 
-    private Process command(File output, String command) {
+    private Process command(File output, String... command) {
         List<String> java = checkout.java(
                 checkout.localModule(),
                 List.of("-Xmx192m", "-XX:+UseSerialGC"),

@@ -2,6 +2,8 @@ package dev.broadsheet.local.launch;
 
 import dev.broadsheet.local.observe.GrafanaPart;
 import dev.broadsheet.local.observe.PrometheusPart;
+import dev.broadsheet.local.observe.SpansPart;
+import dev.broadsheet.local.observe.ZipkinPart;
 import dev.broadsheet.local.parts.KafkaPart;
 import dev.broadsheet.local.parts.MailPart;
 import dev.broadsheet.local.parts.OpenSearchPart;
@@ -32,14 +34,19 @@ record Blueprint(Settings settings, Secrets secrets) {
     private static final int OBSERVERS = 3;
 
     Platform platform(Observers observers) {
-        List<Stage> stages = new ArrayList<>(stages(Set.of(Service.values()), Map.of()));
+        List<Stage> stages = new ArrayList<>(stages(Set.of(Service.values()), tracing(observers)));
         stages.addAll(stages(observers));
-        return new Platform(stages);
+        return platform(stages);
     }
 
     /** @param configuration beyond the usual, for every service */
     Platform platform(Set<Service> services, Map<String, String> configuration) {
-        return new Platform(stages(services, configuration));
+        return platform(stages(services, configuration));
+    }
+
+    /** Of these parts alone. */
+    Platform platform(List<Stage> stages) {
+        return new Platform(stages, StoppedServices.in(settings.data()));
     }
 
     private List<Stage> stages(Set<Service> services, Map<String, String> configuration) {
@@ -66,6 +73,18 @@ record Blueprint(Settings settings, Secrets secrets) {
         return stages;
     }
 
+    /** Where spans go, where somebody shows them. */
+    private Map<String, String> tracing(Observers observers) {
+        return observers
+                .zipkin()
+                .map(program -> Map.of(
+                        "quarkus.otel.exporter.otlp.endpoint",
+                        settings.url(Port.SPANS),
+                        "quarkus.otel.exporter.otlp.protocol",
+                        "http/protobuf"))
+                .orElse(Map.of());
+    }
+
     private List<Stage> stages(Observers observers) {
         // Begun earlier, they would only see services that are not there yet.
         List<String> seen = Arrays.stream(Service.values()).map(Service::title).toList();
@@ -78,6 +97,15 @@ record Blueprint(Settings settings, Secrets secrets) {
                 .grafana()
                 .map(program -> new GrafanaPart(program, place("grafana"), settings))
                 .ifPresent(part -> stages.add(new Stage("grafana", part, List.of("prometheus"), OBSERVERS)));
+        // These are told by the services, and so are there when those begin.
+        observers
+                .zipkin()
+                .map(program -> new ZipkinPart(program, place("zipkin"), settings))
+                .ifPresent(part -> stages.add(new Stage("zipkin", part, List.of(), OBSERVERS)));
+        observers
+                .zipkin()
+                .map(program -> new SpansPart(place("spans"), settings))
+                .ifPresent(part -> stages.add(new Stage("spans", part, List.of(), OBSERVERS)));
         return stages;
     }
 

@@ -53,7 +53,7 @@ record EnrichBench(Settings settings, Console console) {
 
     private static Platform platform(Blueprint blueprint) {
         KafkaPart kafka = blueprint.kafka(List.of(from("g1"), from("g2"), Topics.paperEnriched("g2")));
-        return new Platform(List.of(
+        return blueprint.platform(List.of(
                 new Stage("kafka", kafka, List.of(), BROKER),
                 new Stage("embedding", service(blueprint, kafka, "g1", "embedding"), List.of("kafka"), SERVICES),
                 new Stage("all", service(blueprint, kafka, "g2", ""), List.of("kafka"), SERVICES)));

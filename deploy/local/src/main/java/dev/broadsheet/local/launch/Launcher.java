@@ -41,6 +41,8 @@ final class Launcher {
                 new Up(settings, System.getenv(), console)
                         .run(arguments.stream().skip(1).toList());
             case "down" -> new Down(settings, console).run();
+            case "stop" -> new StopService(settings, console).run(service(arguments));
+            case "start" -> new StartService(settings, console).run(service(arguments));
             case "status" -> new Status(settings, console).run();
             case "reset" -> new Reset(settings, console).run(arguments.contains("--yes"));
             case "import" -> new Import(settings, console).run(file(arguments), !arguments.contains("--no-wait"));
@@ -55,6 +57,10 @@ final class Launcher {
                 new Bench(settings, console).run(arguments.stream().skip(1).toList());
             default -> throw new LaunchException("There is no command " + command + ".", "./dev help lists all.");
         }
+    }
+
+    private static Service service(List<String> arguments) {
+        return Service.named(arguments.size() == 2 ? arguments.getLast() : "");
     }
 
     private static String file(List<String> arguments) {

@@ -1,6 +1,7 @@
 package dev.broadsheet.local.launch;
 
 import dev.broadsheet.local.console.Startup;
+import dev.broadsheet.local.process.ChildFailedException;
 import dev.broadsheet.local.process.ChildProcess;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -11,15 +12,27 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
-/** All processes together: started as soon as what each needs is up, stopped in reverse. */
+/**
+ * All processes together: started as soon as what each needs is up, stopped in reverse. A service that was stopped on purpose
+ * may come again; every other end is one for all.
+ */
 final class Platform implements AutoCloseable {
 
     private final List<Stage> stages;
+    private final StoppedServices stopped;
     private final AtomicBoolean closing = new AtomicBoolean();
     private final CompletableFuture<ChildProcess> firstDeath = new CompletableFuture<>();
 
-    Platform(List<Stage> stages) {
+    private volatile Runnable startedAgain = () -> {};
+
+    Platform(List<Stage> stages, StoppedServices stopped) {
         this.stages = List.copyOf(stages);
+        this.stopped = stopped;
+    }
+
+    /** @param action when a service that was stopped on purpose is up again, as another process */
+    void onStartedAgain(Runnable action) {
+        this.startedAgain = action;
     }
 
     /**
@@ -63,14 +76,39 @@ final class Platform implements AutoCloseable {
         }
         display.starting(stage.name());
         stage.part().start();
-        var unused =
-                stage.part().process().onExit().thenRun(() -> died(stage.part().process()));
+        watch(stage);
         display.ready(stage.name());
     }
 
-    private void died(ChildProcess process) {
-        if (!closing.get()) {
+    private void watch(Stage stage) {
+        ChildProcess process = stage.part().process();
+        var unused = process.onExit().thenRunAsync(() -> ended(stage, process), task -> inThread(stage.name(), task));
+    }
+
+    private void ended(Stage stage, ChildProcess process) {
+        if (closing.get()) {
+            return;
+        }
+        if (stopped.has(stage.name())) {
+            startAgainWhenWanted(stage);
+        } else {
             firstDeath.complete(process);
+        }
+    }
+
+    private void startAgainWhenWanted(Stage stage) {
+        try {
+            stopped.acknowledge(stage.name());
+            stopped.awaitRemoval(stage.name());
+            if (!closing.get()) {
+                stage.part().start();
+                watch(stage);
+                startedAgain.run();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (ChildFailedException e) {
+            firstDeath.complete(stage.part().process());
         }
     }
 

@@ -1,6 +1,8 @@
 package dev.broadsheet.local.launch;
 
+import dev.broadsheet.local.settings.LaunchException;
 import dev.broadsheet.local.settings.Port;
+import java.util.Arrays;
 import java.util.List;
 
 /** The four services: where they listen, how much memory they get, and which parts must be up before them. */
@@ -20,6 +22,16 @@ enum Service {
         this.port = port;
         this.heapMebibytes = heapMebibytes;
         this.needs = List.of(needs);
+    }
+
+    /** @throws LaunchException if none has this name */
+    static Service named(String title) {
+        return Arrays.stream(values())
+                .filter(service -> service.title().equals(title))
+                .findFirst()
+                .orElseThrow(() -> new LaunchException(
+                        "Which service?",
+                        "One of ingest, enrich, search, notify: ./dev stop enrich, ./dev start enrich"));
     }
 
     String title() {

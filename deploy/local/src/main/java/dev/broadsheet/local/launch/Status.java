@@ -43,6 +43,9 @@ record Status(Settings settings, Console console) {
     }
 
     private static String state(Map.Entry<String, Long> process, Settings used, HttpCheck http) {
+        if (StoppedServices.in(used.data()).has(process.getKey())) {
+            return "stopped; ./dev start " + process.getKey();
+        }
         boolean alive = ProcessHandle.of(process.getValue())
                 .filter(ProcessHandle::isAlive)
                 .isPresent();

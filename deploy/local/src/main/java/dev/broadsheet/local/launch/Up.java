@@ -28,12 +28,14 @@ record Up(Settings settings, Map<String, String> environment, Console console) {
         PostgresPart.stopLeftover(settings.data().resolve("postgres"));
         new Requirements(settings, environment).check(observers.ports());
         deleteTemporary();
+        StoppedServices.in(settings.data()).clear();
         new OldLogs(settings.logs()).setAside();
         Secrets secrets = new Secrets(settings.data().resolve("secrets"));
         Platform platform = new Blueprint(settings, secrets).platform(observers);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(platform, lock), "stop"));
         Running running = Running.starting(settings);
         running.write(settings.data());
+        platform.onStartedAgain(() -> running.ready(platform).write(settings.data()));
         start(platform);
         new Samples(settings, secrets, console).load();
         running.ready(platform).write(settings.data());
@@ -47,7 +49,7 @@ record Up(Settings settings, Map<String, String> environment, Console console) {
         if (!arguments.isEmpty() && !arguments.equals(List.of(OBSERVE))) {
             throw new LaunchException("./dev up knows only --detach and " + OBSERVE + ".", "./dev help lists all.");
         }
-        return arguments.isEmpty() ? Observers.NONE : Observers.find(environment);
+        return arguments.isEmpty() ? Observers.NONE : Observers.find(settings.checkout(), environment);
     }
 
     // What is in a folder that BROADSHEET_DATA names by mistake is somebody's.

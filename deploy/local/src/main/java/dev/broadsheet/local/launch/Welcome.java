@@ -21,6 +21,7 @@ record Welcome(Settings settings, Secrets secrets, Observers observers) {
             row(console, "metrics, " + service.title(), settings.url(service.port()) + "/q/metrics");
         }
         observers.prometheus().ifPresent(program -> prometheus(console));
+        observers.zipkin().ifPresent(program -> row(console, "traces", settings.url(Port.ZIPKIN) + "/zipkin"));
         observers
                 .grafana()
                 .ifPresent(program -> row(console, "dashboards", settings.url(Port.GRAFANA) + "/dashboards"));
@@ -32,8 +33,8 @@ record Welcome(Settings settings, Secrets secrets, Observers observers) {
     }
 
     private void prometheus(Console console) {
-        row(console, "alerts", settings.url(Port.PROMETHEUS) + "/alerts");
-        row(console, "questions to metrics", settings.url(Port.PROMETHEUS) + "/graph");
+        // Its page of alerts is elsewhere in Debian's than in others; the menu knows.
+        row(console, "alerts and metrics", settings.url(Port.PROMETHEUS));
         if (observers.grafana().isEmpty()) {
             row(console, "dashboards", "no Grafana was found (https://grafana.com/grafana/download); they are in");
             row(console, "", "deploy/components/monitoring/dashboards, to be imported into any");

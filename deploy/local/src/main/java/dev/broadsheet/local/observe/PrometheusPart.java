@@ -43,7 +43,8 @@ public final class PrometheusPart implements Part {
     private List<String> command(Path configuration) {
         return List.of(
                 program.toString(),
-                "--config.file=" + configuration,
+                // Relative: its pages name the files of rules as they are named here.
+                "--config.file=" + configuration.getFileName(),
                 "--storage.tsdb.path=" + place.folder().resolve("data"),
                 "--storage.tsdb.retention.time=7d",
                 "--web.listen-address=127.0.0.1:" + settings.port(Port.PROMETHEUS),

@@ -15,7 +15,9 @@ public enum Port {
     OPENSEARCH("BROADSHEET_OPENSEARCH_PORT", 19200, "OpenSearch"),
     SMTP("BROADSHEET_SMTP_PORT", 11025, "the mail server"),
     PROMETHEUS("BROADSHEET_PROMETHEUS_PORT", 19090, "Prometheus"),
-    GRAFANA("BROADSHEET_GRAFANA_PORT", 13000, "Grafana");
+    GRAFANA("BROADSHEET_GRAFANA_PORT", 13000, "Grafana"),
+    ZIPKIN("BROADSHEET_ZIPKIN_PORT", 19411, "Zipkin"),
+    SPANS("BROADSHEET_SPANS_PORT", 14318, "the spans for Zipkin");
 
     private static final int HIGHEST = 65_535;
 
@@ -35,7 +37,7 @@ public enum Port {
 
     /** Whether something listens there only if the platform is observed. */
     public boolean isOfAnObserver() {
-        return this == PROMETHEUS || this == GRAFANA;
+        return this == PROMETHEUS || this == GRAFANA || this == ZIPKIN || this == SPANS;
     }
 
     public String purpose() {
