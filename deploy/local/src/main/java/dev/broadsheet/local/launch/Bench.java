@@ -44,6 +44,7 @@ record Bench(Settings settings, Console console) {
                 new MatchBench(settings, console).run(arguments.stream().skip(1).toList());
             case "mail" ->
                 new MailBench(settings, console).run(arguments.stream().skip(1).toList());
+            case "images" -> new ImagesBench(settings, console).run();
             default -> throw new LaunchException("There is no measurement " + name + ".", "./dev bench lists them.");
         }
     }
@@ -70,6 +71,8 @@ record Bench(Settings settings, Console console) {
                 "  match [SUBSCRIPTIONS]  a platform of its own: what it takes to hold a paper against so many (100,000) and a tenth of them");
         console.line(
                 "  mail [N [ROUNDS]]  a platform of its own with N readers (20,000): digests a second, against a bare SMTP client");
+        console.line(
+                "  images             the services from their images: how soon they are live, and how much memory they hold at rest");
         console.line(
                 "  encoder FOLDER     the models that could be the bundled one, on the test collections of a folder");
     }

@@ -33,15 +33,15 @@ record Blueprint(Settings settings, Secrets secrets) {
     private static final int GATEWAY = 2;
     private static final int OBSERVERS = 3;
 
-    Platform platform(Observers observers) {
-        List<Stage> stages = new ArrayList<>(stages(Set.of(Service.values()), tracing(observers)));
+    Platform platform(ServiceCommand command, Observers observers) {
+        List<Stage> stages = new ArrayList<>(stages(command, Set.of(Service.values()), tracing(observers)));
         stages.addAll(stages(observers));
         return platform(stages);
     }
 
     /** @param configuration beyond the usual, for every service */
     Platform platform(Set<Service> services, Map<String, String> configuration) {
-        return platform(stages(services, configuration));
+        return platform(stages(new PackagedService(), services, configuration));
     }
 
     /** Of these parts alone. */
@@ -49,7 +49,7 @@ record Blueprint(Settings settings, Secrets secrets) {
         return new Platform(stages, StoppedServices.in(settings.data()));
     }
 
-    private List<Stage> stages(Set<Service> services, Map<String, String> configuration) {
+    private List<Stage> stages(ServiceCommand command, Set<Service> services, Map<String, String> configuration) {
         PostgresPart postgres = new PostgresPart(place("postgres"), settings.port(Port.POSTGRES));
         KafkaPart kafka = kafka(List.of());
         OpenSearchPart openSearch = openSearch(Memory.MODEST);
@@ -64,6 +64,7 @@ record Blueprint(Settings settings, Secrets secrets) {
         for (Service service : new TreeSet<>(services)) {
             ServicePart part = new ServicePart(
                     service,
+                    command,
                     place(service.title()),
                     settings.port(service.port()),
                     () -> environment.variables(service));
@@ -130,9 +131,20 @@ record Blueprint(Settings settings, Secrets secrets) {
      * @param parts that it needs
      */
     ServicePart service(Service service, String name, int port, List<Part> parts, Map<String, String> configuration) {
+        return service(service, new PackagedService(), name, port, parts, configuration);
+    }
+
+    /** @param command what makes a process of it */
+    ServicePart service(
+            Service service,
+            ServiceCommand command,
+            String name,
+            int port,
+            List<Part> parts,
+            Map<String, String> configuration) {
         ServiceEnvironment environment =
                 ServiceEnvironment.of(settings, secrets, postgres(settings), parts, configuration);
-        return new ServicePart(service, place(name), port, () -> environment.variables(service));
+        return new ServicePart(service, command, place(name), port, () -> environment.variables(service));
     }
 
     private Place place(String name) {

@@ -18,10 +18,13 @@ import java.util.Map;
 record Up(Settings settings, Map<String, String> environment, Console console) {
 
     private static final String OBSERVE = "--observe";
+    private static final String IMAGES = "--images";
 
     /** Returns only when something ended that should not have. */
     void run(List<String> arguments) {
-        Observers observers = observers(arguments);
+        refuseUnknown(arguments);
+        Observers observers = arguments.contains(OBSERVE) ? Observers.find(settings.checkout(), environment) : Observers.NONE;
+        ServiceCommand services = arguments.contains(IMAGES) ? new ServiceImage(List.of()) : new PackagedService();
         refuseForeignFolder();
         DataLock lock = DataLock.tryHold(settings.data()).orElseThrow(this::alreadyRunning);
         new Predecessors(settings.logs(), console).awaitEnd();
@@ -31,7 +34,7 @@ record Up(Settings settings, Map<String, String> environment, Console console) {
         StoppedServices.in(settings.data()).clear();
         new OldLogs(settings.logs()).setAside();
         Secrets secrets = new Secrets(settings.data().resolve("secrets"));
-        Platform platform = new Blueprint(settings, secrets).platform(observers);
+        Platform platform = new Blueprint(settings, secrets).platform(services, observers);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(platform, lock), "stop"));
         Running running = Running.starting(settings);
         running.write(settings.data());
@@ -45,11 +48,11 @@ record Up(Settings settings, Map<String, String> environment, Console console) {
                 + " Everything else is being stopped, and the data is kept; start again with ./dev up");
     }
 
-    private Observers observers(List<String> arguments) {
-        if (!arguments.isEmpty() && !arguments.equals(List.of(OBSERVE))) {
-            throw new LaunchException("./dev up knows only --detach and " + OBSERVE + ".", "./dev help lists all.");
+    private static void refuseUnknown(List<String> arguments) {
+        if (!List.of(OBSERVE, IMAGES).containsAll(arguments)) {
+            throw new LaunchException(
+                    "./dev up knows only --detach, " + OBSERVE + " and " + IMAGES + ".", "./dev help lists all.");
         }
-        return arguments.isEmpty() ? Observers.NONE : Observers.find(settings.checkout(), environment);
     }
 
     // What is in a folder that BROADSHEET_DATA names by mistake is somebody's.
