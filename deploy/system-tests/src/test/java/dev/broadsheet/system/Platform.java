@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import java.util.function.Consumer;
 
 /** The whole platform as {@code ./dev up} starts it, on ports and data of its own. */
@@ -51,6 +52,7 @@ public final class Platform implements AutoCloseable {
     private final Checkout checkout = Checkout.find();
     private final Path data;
     private final Map<String, String> environment = new HashMap<>();
+    private List<String> options = List.of();
     private Process launcher;
 
     private Platform(Path data) {
@@ -73,17 +75,17 @@ public final class Platform implements AutoCloseable {
 
     /** Returns when it is ready and the sample papers are searchable. */
     void start() {
-        launch("up");
+        launch(options);
     }
 
     /** The same, with whoever looks at it. */
     public void startObserved() {
-        launch("up", "--observe");
+        launch(List.of("--observe"));
     }
 
-    private void launch(String... command) {
+    private void launch(List<String> up) {
         Path output = data.resolveSibling("launcher.log");
-        launcher = command(output.toFile(), command);
+        launcher = command(output.toFile(), Stream.concat(Stream.of("up"), up.stream()).toList());
         await().atMost(START).pollInterval(Duration.ofMillis(300)).until(() -> {
             if (!launcher.isAlive()) {
                 throw new AssertionError("the platform did not start:\n" + Files.readString(output));
@@ -97,6 +99,11 @@ public final class Platform implements AutoCloseable {
         if (launcher == null || !launcher.isAlive()) {
             start();
         }
+    }
+
+    /** As {@code ./dev up --images}, from the next start on. */
+    void useImages() {
+        options = List.of("--images");
     }
 
     /** As Ctrl-C does. */
@@ -130,7 +137,7 @@ public final class Platform implements AutoCloseable {
     private void run(String... command) {
         Path output = data.resolveSibling(command[0] + ".log");
         try {
-            Process process = command(output.toFile(), command);
+            Process process = command(output.toFile(), List.of(command));
             if (!process.waitFor(START.toSeconds(), TimeUnit.SECONDS) || process.exitValue() != 0) {
                 throw new AssertionError(String.join(" ", command) + ":\n" + Files.readString(output));
             }
@@ -155,6 +162,11 @@ public final class Platform implements AutoCloseable {
         signal("CONT", process);
     }
 
+    /** As Kubernetes asks a container to stop. The launcher then stops the others and ends. */
+    void terminate(String process) {
+        signal("TERM", process);
+    }
+
     private void signal(String signal, String process) {
         try {
             int code = new ProcessBuilder("kill", "-" + signal, Long.toString(pid(process)))
@@ -176,7 +188,7 @@ public final class Platform implements AutoCloseable {
         environment.put(variable, value);
     }
 
-    private void awaitEnd() {
+    void awaitEnd() {
         try {
             if (!launcher.waitFor(STOP.toSeconds(), TimeUnit.SECONDS)) {
                 throw new AssertionError("the platform did not stop");
@@ -200,7 +212,7 @@ public final class Platform implements AutoCloseable {
     public String status() {
         Path output = data.resolveSibling("status.log");
         try {
-            Process status = command(output.toFile(), "status");
+            Process status = command(output.toFile(), List.of("status"));
             if (!status.waitFor(60, TimeUnit.SECONDS)) {
                 throw new AssertionError("no status after a minute");
             }
@@ -228,7 +240,7 @@ public final class Platform implements AutoCloseable {
     IngestDatabase ingestDatabase() {
         return new IngestDatabase(
                 "jdbc:postgresql://localhost:" + environment.get("BROADSHEET_POSTGRES_PORT") + "/ingest",
-                properties("postgres/passwords.properties").getProperty("ingest"));
+                databasePassword("ingest"));
     }
 
     /** As {@code ./dev import FILE}: a file that broke off goes on where it did. */
@@ -246,6 +258,30 @@ public final class Platform implements AutoCloseable {
         return URI.create("http://localhost:" + environment.get(port));
     }
 
+    /** What a process wrote, since the last start. */
+    String log(String process) {
+        try {
+            return Files.readString(data.resolve("logs/" + process + ".log"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    int port(String variable) {
+        return Integer.parseInt(environment.get(variable));
+    }
+
+    OwnedDatabase database(String name) {
+        return new OwnedDatabase(
+                "jdbc:postgresql://localhost:" + environment.get("BROADSHEET_POSTGRES_PORT") + "/" + name,
+                name,
+                databasePassword(name));
+    }
+
+    String databasePassword(String database) {
+        return properties("postgres/passwords.properties").getProperty(database);
+    }
+
     private Properties properties(String name) {
         Properties properties = new Properties();
         try (Reader file = Files.newBufferedReader(data.resolve(name))) {
@@ -256,7 +292,7 @@ public final class Platform implements AutoCloseable {
         return properties;
     }
 
-    private String token() {
+    String token() {
         try {
             return Files.readString(data.resolve("secrets/token")).strip();
         } catch (IOException e) {
@@ -264,12 +300,12 @@ public final class Platform implements AutoCloseable {
         }
     }
 
-    private Process command(File output, String... command) {
+    private Process command(File output, List<String> command) {
         List<String> java = checkout.java(
                 checkout.localModule(),
                 List.of("-Xmx192m", "-XX:+UseSerialGC"),
                 "dev.broadsheet.local.launch.Launcher",
-                List.of(command));
+                command);
         ProcessBuilder builder = new ProcessBuilder(java)
                 .directory(checkout.root().toFile())
                 .redirectErrorStream(true)

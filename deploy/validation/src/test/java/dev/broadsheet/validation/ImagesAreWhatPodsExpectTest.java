@@ -31,10 +31,12 @@ class ImagesAreWhatPodsExpectTest {
 
     @Test
     void areThoseThatTheBaseNames() {
-        List<String> named = Workload.stream(file("base/kustomization.yaml").getFirst().path("images"))
+        List<String> named = Workload.stream(
+                        file("base/kustomization.yaml").getFirst().path("images"))
                 .map(image -> image.path("name").asText().replace("broadsheet/", ""))
                 .toList();
-        String loop = script("build.sh").lines()
+        String loop = script("build.sh")
+                .lines()
                 .filter(line -> line.startsWith("for service in "))
                 .collect(Collectors.joining());
 
@@ -49,8 +51,9 @@ class ImagesAreWhatPodsExpectTest {
         String memory = container.at("/resources/limits/memory").asText();
 
         // Kubernetes' 640Mi and 1Gi are podman's 640m and 1g.
-        assertThat(script("run.sh")).contains((small ? "ingest-service | notify-service" : "*") + ") memory="
-                + memory.replace("i", "").toLowerCase(java.util.Locale.ROOT));
+        assertThat(script("run.sh"))
+                .contains((small ? "ingest-service | notify-service" : "*") + ") memory="
+                        + memory.replace("i", "").toLowerCase(java.util.Locale.ROOT));
     }
 
     private static Workload deployment(String name) {
@@ -61,7 +64,7 @@ class ImagesAreWhatPodsExpectTest {
                 .orElseThrow();
     }
 
-    private static List<JsonNode> file(String name) {
+    private static List<? extends JsonNode> file(String name) {
         return Documents.of(Checkout.text(Checkout.deploy().resolve(name)));
     }
 

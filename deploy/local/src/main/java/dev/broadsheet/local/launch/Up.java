@@ -23,7 +23,8 @@ record Up(Settings settings, Map<String, String> environment, Console console) {
     /** Returns only when something ended that should not have. */
     void run(List<String> arguments) {
         refuseUnknown(arguments);
-        Observers observers = arguments.contains(OBSERVE) ? Observers.find(settings.checkout(), environment) : Observers.NONE;
+        Observers observers =
+                arguments.contains(OBSERVE) ? Observers.find(settings.checkout(), environment) : Observers.NONE;
         ServiceCommand services = arguments.contains(IMAGES) ? new ServiceImage(List.of()) : new PackagedService();
         refuseForeignFolder();
         DataLock lock = DataLock.tryHold(settings.data()).orElseThrow(this::alreadyRunning);
