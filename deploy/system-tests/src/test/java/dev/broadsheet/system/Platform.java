@@ -25,8 +25,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** The whole platform as {@code ./dev up} starts it, on ports and data of its own. */
 public final class Platform implements AutoCloseable {
@@ -85,7 +85,8 @@ public final class Platform implements AutoCloseable {
 
     private void launch(List<String> up) {
         Path output = data.resolveSibling("launcher.log");
-        launcher = command(output.toFile(), Stream.concat(Stream.of("up"), up.stream()).toList());
+        launcher = command(
+                output.toFile(), Stream.concat(Stream.of("up"), up.stream()).toList());
         await().atMost(START).pollInterval(Duration.ofMillis(300)).until(() -> {
             if (!launcher.isAlive()) {
                 throw new AssertionError("the platform did not start:\n" + Files.readString(output));
