@@ -23,6 +23,8 @@ watcher=$!
 exec >/dev/null
 while kill -0 "$child" 2>/dev/null; do
   wait "$child" 2>/dev/null
+  # Of one that is suspended, wait returns at once, again and again.
+  kill -0 "$child" 2>/dev/null && sleep 0.2
 done
 wait "$child" 2>/dev/null
 code=$?

@@ -50,6 +50,23 @@ class ChildProcessTest {
     }
 
     @Test
+    void sleepsWhileTheChildIsSuspended() throws Exception {
+        try (ChildProcess child = ChildProcess.start(shell("exec sleep 600"))) {
+            ProcessHandle guard =
+                    ProcessHandle.of(child.pid()).orElseThrow().parent().orElseThrow();
+            String pid = Long.toString(child.pid());
+            new ProcessBuilder("kill", "-STOP", pid).start().waitFor();
+            Duration before = guard.info().totalCpuDuration().orElseThrow();
+
+            TimeUnit.SECONDS.sleep(2);
+
+            assertThat(guard.info().totalCpuDuration().orElseThrow().minus(before))
+                    .isLessThan(Duration.ofMillis(500));
+            new ProcessBuilder("kill", "-CONT", pid).start().waitFor();
+        }
+    }
+
+    @Test
     void stopsTheChildWhenTheParentIsKilled() throws Exception {
         Path pidFile = folder.resolve("pid");
         Process parent = new ProcessBuilder(List.of(
