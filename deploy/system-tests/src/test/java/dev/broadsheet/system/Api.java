@@ -15,6 +15,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
@@ -126,11 +127,31 @@ public final class Api {
 
     /** What the SMTP server received for this address, newest first. */
     public List<JsonNode> mailsTo(String email) {
-        JsonNode all = json(
-                send(request(inbox.resolve("/api/messages")).GET().build(), 200).body());
-        return StreamSupport.stream(all.spliterator(), false)
-                .filter(mail -> mail.path("to").toString().contains(email))
-                .toList();
+        return mails("?to=" + URLEncoder.encode(email, UTF_8));
+    }
+
+    /** All that it received, newest first. */
+    List<JsonNode> mails() {
+        return mails("");
+    }
+
+    private List<JsonNode> mails(String query) {
+        URI messages = inbox.resolve("/api/messages" + query);
+        JsonNode found = json(send(request(messages).GET().build(), 200).body());
+        return StreamSupport.stream(found.spliterator(), false).toList();
+    }
+
+    /** How many mails an operator has asked for by it, now and before. */
+    int sendEdition(LocalDate day) {
+        JsonNode sent = operatorPosts("/api/editions/" + day + "/send", "application/json", "");
+        return sent.path("requested").asInt() + sent.path("alreadyRequested").asInt();
+    }
+
+    void upvote(String id) {
+        HttpResponse<String> answer = send(authorized("/api/papers/" + id + "/upvote")
+                .PUT(BodyPublishers.noBody())
+                .build());
+        assertThat(answer.statusCode()).as(answer.body()).isBetween(200, 299);
     }
 
     /** @return the status of the answer */

@@ -1,16 +1,30 @@
 package dev.broadsheet.system;
 
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
+
 import dev.broadsheet.contracts.event.Topics;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.clients.consumer.OffsetAndTimestamp;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
 
 /** What stands in a platform's topics. */
 record Broker(String address) {
@@ -31,6 +45,45 @@ record Broker(String address) {
                 }
             }
             return found;
+        }
+    }
+
+    /** Appends a record, as a service would. */
+    void append(ProducerRecord<String, byte[]> message) {
+        try (KafkaProducer<String, byte[]> producer = new KafkaProducer<>(
+                Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, address),
+                new StringSerializer(),
+                new ByteArraySerializer())) {
+            producer.send(message).get();
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** As {@code kafka-consumer-groups.sh --reset-offsets --to-datetime} does, for a group that nobody is in. */
+    void resetOffsets(String group, Instant time, List<String> topics) {
+        try (Admin admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, address));
+                KafkaConsumer<String, byte[]> consumer = consumer()) {
+            List<TopicPartition> partitions = topics.stream()
+                    .flatMap(topic -> partitions(consumer, topic).stream())
+                    .toList();
+            Map<TopicPartition, OffsetAndTimestamp> first = consumer.offsetsForTimes(
+                    partitions.stream().collect(toMap(identity(), partition -> time.toEpochMilli())));
+            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+            admin.alterConsumerGroupOffsets(
+                            group,
+                            partitions.stream()
+                                    .collect(toMap(
+                                            identity(),
+                                            partition -> new OffsetAndMetadata(
+                                                    first.get(partition) == null
+                                                            ? ends.get(partition)
+                                                            : first.get(partition)
+                                                                    .offset()))))
+                    .all()
+                    .get();
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException(e);
         }
     }
 

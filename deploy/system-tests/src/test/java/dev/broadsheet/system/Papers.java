@@ -11,8 +11,12 @@ final class Papers {
 
     /** A paper with a word in its title that no other paper has, on the front page of a day. */
     static String listed(String id, String word, LocalDate day, int upvotes) {
+        return listed(id, 1, word, day, upvotes);
+    }
+
+    static String listed(String id, int version, String word, LocalDate day, int upvotes) {
         return """
-               {"id":"%s","version":1,"title":"On the %s of Things","abstract":"We propose a way to measure the %s of things. It is made up for a test, and true to it.","authors":["Ada Lovelace","王伟"],"categories":["cs.CL"],"publishedAt":"%sT08:00:00Z","updatedAt":"%sT08:00:00Z","versions":[{"version":1,"createdAt":"%sT08:00:00Z"}],"signals":{"listDay":"%s","upvotes":%d,"comments":1,"submittedBy":{"name":"akhaliq","fullname":"AK"}}}""".formatted(id, word, word, day, day, day, day, upvotes);
+               {"id":"%s","version":%d,"title":"On the %s of Things","abstract":"We propose a way to measure the %s of things. It is made up for a test, and true to it.","authors":["Ada Lovelace","王伟"],"categories":["cs.CL"],"publishedAt":"%sT08:00:00Z","updatedAt":"%sT08:00:00Z","versions":[{"version":1,"createdAt":"%sT08:00:00Z"}],"signals":{"listDay":"%s","upvotes":%d,"comments":1,"submittedBy":{"name":"akhaliq","fullname":"AK"}}}""".formatted(id, version, word, word, day, day, day, day, upvotes);
     }
 
     static String many(String month, int count) {

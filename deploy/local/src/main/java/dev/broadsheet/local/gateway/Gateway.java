@@ -18,18 +18,19 @@ import io.vertx.httpproxy.ProxyInterceptor;
 import io.vertx.httpproxy.ProxyRequest;
 import io.vertx.httpproxy.ProxyResponse;
 import java.time.Duration;
+import java.util.function.Supplier;
 
 /** A reverse proxy that streams both ways, and says which service is down when one is. */
-final class Gateway {
+public final class Gateway {
 
     private static final Duration CONNECTING = Duration.ofSeconds(3);
     private static final int CONNECTIONS = 128;
     /** A search for a pasted text; in bytes. */
     private static final int LONGEST_ADDRESS = 16 * 1024;
 
-    private final Routes routes;
+    private final Supplier<Routes> routes;
 
-    private Gateway(Routes routes) {
+    private Gateway(Supplier<Routes> routes) {
         this.routes = routes;
     }
 
@@ -37,13 +38,14 @@ final class Gateway {
     public static void main(String[] arguments) throws Exception {
         Routes routes = new Routes(
                 Integer.parseInt(arguments[2]), Integer.parseInt(arguments[3]), Integer.parseInt(arguments[4]));
-        start(arguments[0], Integer.parseInt(arguments[1]), routes)
+        start(arguments[0], Integer.parseInt(arguments[1]), () -> routes)
                 .toCompletionStage()
                 .toCompletableFuture()
                 .get();
     }
 
-    static Future<HttpServer> start(String address, int port, Routes routes) {
+    /** @param routes asked for every request */
+    public static Future<HttpServer> start(String address, int port, Supplier<Routes> routes) {
         Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(2).setWorkerPoolSize(1));
         HttpClient client = vertx.createHttpClient(new HttpClientOptions()
                 .setConnectTimeout((int) CONNECTING.toMillis())
@@ -65,7 +67,7 @@ final class Gateway {
     }
 
     private Routes.Destination destination(HttpServerRequest request) {
-        return routes.of(request.method().name(), request.path() == null ? "/" : request.path());
+        return routes.get().of(request.method().name(), request.path() == null ? "/" : request.path());
     }
 
     private final class Forwarding implements ProxyInterceptor {

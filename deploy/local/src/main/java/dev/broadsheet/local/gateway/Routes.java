@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Set;
 
 /** Which service answers which path. */
-record Routes(int ingestPort, int searchPort, int notifyPort) {
+public record Routes(int ingestPort, int searchPort, int notifyPort) {
 
     private static final List<String> INGEST = List.of("/api/imports", "/api/sources", "/api/quarantine");
     private static final String PAPERS = "/api/papers/";

@@ -11,6 +11,7 @@ import dev.broadsheet.local.parts.OpenSearchPart.Memory;
 import dev.broadsheet.local.parts.Part;
 import dev.broadsheet.local.parts.Place;
 import dev.broadsheet.local.parts.PostgresPart;
+import dev.broadsheet.local.process.FreePort;
 import dev.broadsheet.local.settings.Port;
 import dev.broadsheet.local.settings.Secrets;
 import dev.broadsheet.local.settings.Settings;
@@ -20,6 +21,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,10 +30,9 @@ import java.util.TreeSet;
 /** What the platform consists of, and in which order. */
 record Blueprint(Settings settings, Secrets secrets) {
 
-    private static final int STORES = 0;
-    private static final int SERVICES = 1;
-    private static final int GATEWAY = 2;
-    private static final int OBSERVERS = 3;
+    private static final int SERVICES = Stores.LAYER + 1;
+    private static final int GATEWAY = SERVICES + 1;
+    private static final int OBSERVERS = GATEWAY + 1;
 
     Platform platform(ServiceCommand command, Observers observers) {
         List<Stage> stages = new ArrayList<>(stages(command, Set.of(Service.values()), tracing(observers)));
@@ -50,17 +51,10 @@ record Blueprint(Settings settings, Secrets secrets) {
     }
 
     private List<Stage> stages(ServiceCommand command, Set<Service> services, Map<String, String> configuration) {
-        PostgresPart postgres = new PostgresPart(place("postgres"), settings.port(Port.POSTGRES));
-        KafkaPart kafka = kafka(List.of());
-        OpenSearchPart openSearch = openSearch(Memory.MODEST);
-        MailPart mail = new MailPart(place("mail"), settings.port(Port.SMTP), settings.port(Port.INBOX));
+        Stores stores = stores();
         ServiceEnvironment environment =
-                ServiceEnvironment.of(settings, secrets, postgres, List.of(kafka, openSearch, mail), configuration);
-        List<Stage> stages = new ArrayList<>(List.of(
-                new Stage("postgres", postgres, List.of(), STORES),
-                new Stage("kafka", kafka, List.of(), STORES),
-                new Stage("opensearch", openSearch, List.of(), STORES),
-                new Stage("mail", mail, List.of(), STORES)));
+                ServiceEnvironment.of(settings, secrets, stores.postgres(), stores.besidePostgres(), configuration);
+        List<Stage> stages = new ArrayList<>(stores.stages());
         for (Service service : new TreeSet<>(services)) {
             ServicePart part = new ServicePart(
                     service,
@@ -84,6 +78,14 @@ record Blueprint(Settings settings, Secrets secrets) {
                         "quarkus.otel.exporter.otlp.protocol",
                         "http/protobuf"))
                 .orElse(Map.of());
+    }
+
+    Stores stores() {
+        return new Stores(
+                new PostgresPart(place("postgres"), settings.port(Port.POSTGRES)),
+                kafka(List.of()),
+                openSearch(Memory.MODEST),
+                new MailPart(place("mail"), settings.port(Port.SMTP), settings.port(Port.INBOX)));
     }
 
     private List<Stage> stages(Observers observers) {
@@ -147,7 +149,28 @@ record Blueprint(Settings settings, Secrets secrets) {
         return new ServicePart(service, command, place(name), port, () -> environment.variables(service));
     }
 
+    /**
+     * One more of the four services, beside others of it.
+     *
+     * @param number which tells it from the others
+     */
+    Replica replica(Service service, int number, List<Part> parts, Map<String, String> configuration) {
+        int port = FreePort.find();
+        Map<String, String> own = new HashMap<>(configuration);
+        own.put("quarkus.http.port", Integer.toString(port));
+        ServiceEnvironment environment = ServiceEnvironment.of(settings, secrets, postgres(settings), parts, own);
+        Place place = place(service.title() + "-" + number, service.title());
+        return new Replica(
+                port,
+                new ServicePart(service, new PackagedService(), place, port, () -> environment.variables(service)));
+    }
+
     private Place place(String name) {
+        return place(name, name);
+    }
+
+    /** @param program whose classes the JVM archives: those who run the same share them */
+    private Place place(String name, String program) {
         Path temporary = settings.temporary().resolve(name);
         try {
             Files.createDirectories(temporary);
@@ -155,7 +178,7 @@ record Blueprint(Settings settings, Secrets secrets) {
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write in " + settings.data(), e);
         }
-        List<String> options = new ArrayList<>(new ClassArchive(settings.cache()).options(name));
+        List<String> options = new ArrayList<>(new ClassArchive(settings.cache()).options(program));
         options.add("-Djava.io.tmpdir=" + temporary);
         return new Place(settings.checkout(), settings.data().resolve(name), settings.log(name), options);
     }

@@ -24,7 +24,7 @@ public record Counts(
     }
 
     /** Whether every paper has come all the way. */
-    boolean agree() {
+    public boolean agree() {
         return discovered == stored.all()
                 && enriched == stored.all()
                 && indexed == stored.visible()

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The data folder of a server: made once, complete or not at all. */
 record PostgresCluster(PostgresInstallation installation, Path folder, Path log) {
@@ -51,12 +52,16 @@ record PostgresCluster(PostgresInstallation installation, Path folder, Path log)
 
     // The server's single-user mode needs no port, no password and no client program.
     private void createDatabases(Path target) throws IOException {
-        PostgresPasswords passwords = PostgresPasswords.create(folder, PostgresPart.DATABASES);
+        PostgresPasswords passwords = PostgresPasswords.create(folder, users());
         List<String> statements = new ArrayList<>();
         for (String name : PostgresPart.DATABASES) {
             statements.add("CREATE ROLE %s LOGIN PASSWORD '%s';".formatted(name, passwords.of(name)));
             statements.add("CREATE DATABASE %s OWNER %s;".formatted(name, name));
             statements.add("REVOKE CONNECT ON DATABASE %s FROM PUBLIC;".formatted(name));
+        }
+        statements.add("CREATE ROLE %s LOGIN PASSWORD '%s';".formatted(BaseBackup.USER, passwords.of(BaseBackup.USER)));
+        for (String function : List.of("pg_backup_start(text, boolean)", "pg_backup_stop(boolean)")) {
+            statements.add("GRANT EXECUTE ON FUNCTION %s TO %s;".formatted(function, BaseBackup.USER));
         }
         Path script = Files.writeString(folder.resolve("create.sql"), String.join("\n", statements) + "\n");
         try {
@@ -67,6 +72,11 @@ record PostgresCluster(PostgresInstallation installation, Path folder, Path log)
         } finally {
             Files.delete(script);
         }
+    }
+
+    private static List<String> users() {
+        return Stream.concat(PostgresPart.DATABASES.stream(), Stream.of(BaseBackup.USER))
+                .toList();
     }
 
     private ChildCommand command(String name, List<String> line) {

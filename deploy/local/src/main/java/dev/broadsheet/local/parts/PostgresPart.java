@@ -2,8 +2,11 @@ package dev.broadsheet.local.parts;
 
 import dev.broadsheet.local.process.ChildCommand;
 import dev.broadsheet.local.process.ChildProcess;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -93,6 +96,37 @@ public final class PostgresPart implements Part {
                 database,
                 "broadsheet.postgres.password",
                 new PostgresPasswords(place.folder()).of(database));
+    }
+
+    /**
+     * Copies all databases as they are at one moment, while they are in use.
+     *
+     * @param target a folder that is not there yet
+     */
+    public void backUp(Path target) {
+        String url = "jdbc:postgresql://localhost:" + port + "/postgres";
+        String password = new PostgresPasswords(place.folder()).of(BaseBackup.USER);
+        try {
+            new BaseBackup(data(), url, password).copyTo(target);
+        } catch (IOException | SQLException e) {
+            throw new IllegalStateException("cannot back up " + data(), e);
+        }
+    }
+
+    /** Stops the server, puts what {@link #backUp} copied in the place of its databases, and starts it again. */
+    public void restore(Path backup) {
+        close();
+        try {
+            Folders.delete(data());
+            Folders.copy(backup, data(), file -> true);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot restore " + data(), e);
+        }
+        start();
+    }
+
+    private Path data() {
+        return place.folder().resolve("data");
     }
 
     @Override

@@ -32,7 +32,7 @@ class GatewayTest {
         search.createContext("/", GatewayTest::echo);
         search.start();
         Routes routes = new Routes(NOBODY, search.getAddress().getPort(), NOBODY);
-        gateway = Gateway.start("127.0.0.1", 0, routes)
+        gateway = Gateway.start("127.0.0.1", 0, () -> routes)
                 .toCompletionStage()
                 .toCompletableFuture()
                 .get(10, TimeUnit.SECONDS);
