@@ -9,7 +9,6 @@ import dev.broadsheet.local.settings.Settings;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /** The gateway as a child process. */
 final class GatewayPart implements Part {
@@ -63,17 +62,5 @@ final class GatewayPart implements Part {
     @Override
     public ChildProcess process() {
         return process;
-    }
-
-    @Override
-    public Map<String, String> configuration() {
-        return Map.of();
-    }
-
-    @Override
-    public void close() {
-        if (process != null) {
-            process.close();
-        }
     }
 }

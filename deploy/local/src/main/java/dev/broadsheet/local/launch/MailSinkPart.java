@@ -51,11 +51,4 @@ final class MailSinkPart implements Part {
     public Map<String, String> configuration() {
         return Map.of("broadsheet.smtp.host", "localhost", "broadsheet.smtp.port", Integer.toString(smtpPort));
     }
-
-    @Override
-    public void close() {
-        if (process != null) {
-            process.close();
-        }
-    }
 }

@@ -51,16 +51,4 @@ final class ServicePart implements Part {
     public ChildProcess process() {
         return process;
     }
-
-    @Override
-    public Map<String, String> configuration() {
-        return Map.of();
-    }
-
-    @Override
-    public void close() {
-        if (process != null) {
-            process.close();
-        }
-    }
 }

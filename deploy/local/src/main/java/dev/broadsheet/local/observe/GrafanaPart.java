@@ -93,16 +93,4 @@ public final class GrafanaPart implements Part {
     public ChildProcess process() {
         return process;
     }
-
-    @Override
-    public Map<String, String> configuration() {
-        return Map.of();
-    }
-
-    @Override
-    public void close() {
-        if (process != null) {
-            process.close();
-        }
-    }
 }

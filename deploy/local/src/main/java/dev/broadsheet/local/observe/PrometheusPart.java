@@ -12,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 
 /** Prometheus with our alert rules, as a child process; it keeps a week. */
 public final class PrometheusPart implements Part {
@@ -70,17 +69,5 @@ public final class PrometheusPart implements Part {
     @Override
     public ChildProcess process() {
         return process;
-    }
-
-    @Override
-    public Map<String, String> configuration() {
-        return Map.of();
-    }
-
-    @Override
-    public void close() {
-        if (process != null) {
-            process.close();
-        }
     }
 }

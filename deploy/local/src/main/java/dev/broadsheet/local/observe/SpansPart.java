@@ -9,7 +9,6 @@ import dev.broadsheet.local.settings.Settings;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /** What takes the services' spans and gives them to Zipkin, as a child process. */
 public final class SpansPart implements Part {
@@ -47,17 +46,5 @@ public final class SpansPart implements Part {
     @Override
     public ChildProcess process() {
         return process;
-    }
-
-    @Override
-    public Map<String, String> configuration() {
-        return Map.of();
-    }
-
-    @Override
-    public void close() {
-        if (process != null) {
-            process.close();
-        }
     }
 }

@@ -59,16 +59,4 @@ public final class ZipkinPart implements Part {
     public ChildProcess process() {
         return process;
     }
-
-    @Override
-    public Map<String, String> configuration() {
-        return Map.of();
-    }
-
-    @Override
-    public void close() {
-        if (process != null) {
-            process.close();
-        }
-    }
 }

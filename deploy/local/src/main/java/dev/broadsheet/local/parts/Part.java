@@ -13,13 +13,20 @@ public interface Part extends AutoCloseable {
      */
     void start();
 
-    /** The running process. */
+    /** The running process; null before the start. */
     ChildProcess process();
 
     /** What a service needs to reach it, by configuration name. */
-    Map<String, String> configuration();
+    default Map<String, String> configuration() {
+        return Map.of();
+    }
 
     /** Stops it cleanly; what it stored stays. */
     @Override
-    void close();
+    default void close() {
+        ChildProcess started = process();
+        if (started != null) {
+            started.close();
+        }
+    }
 }
