@@ -38,8 +38,7 @@ import java.util.function.Consumer;
 public final class ReplicatedPlatform implements AutoCloseable {
 
     private static final String THIS_MACHINE = "127.0.0.1";
-    // deploy/base waits for five seconds until every gateway of a cluster knows; here there is one, and it knows at
-    // once.
+    // deploy/base waits for five seconds until every gateway of a cluster knows; here is one, and it knows at once.
     private static final Duration BEFORE_STOPPING = Duration.ofMillis(500);
 
     private final Console silent = new Console(new PrintStream(OutputStream.nullOutputStream(), false, UTF_8), false);
@@ -66,7 +65,7 @@ public final class ReplicatedPlatform implements AutoCloseable {
                 .orElseThrow(() -> new LaunchException("The folder is in use.", "Name another."));
         this.blueprint = new Blueprint(settings, secrets);
         this.stores = blueprint.stores();
-        this.platform = new Platform(stores.stages(), StoppedServices.in(settings.data()));
+        this.platform = blueprint.platform(stores.stages());
     }
 
     /**
