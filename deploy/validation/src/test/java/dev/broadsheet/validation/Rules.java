@@ -1,6 +1,7 @@
 package dev.broadsheet.validation;
 
 import dev.broadsheet.validation.environment.NeededVariablesAreSet;
+import dev.broadsheet.validation.environment.ProxiesAreNetworks;
 import dev.broadsheet.validation.environment.ReferencesLeadSomewhere;
 import dev.broadsheet.validation.environment.VariablesAreKnown;
 import dev.broadsheet.validation.network.ArrowsAreThoseOfTheArchitecture;
@@ -36,6 +37,7 @@ final class Rules {
             new MetricsAreFound(),
             new VariablesAreKnown(),
             new NeededVariablesAreSet(),
+            new ProxiesAreNetworks(),
             new ReferencesLeadSomewhere(),
             new TopicsAreThoseOfTheCode(),
             new UsersMayDoWhatTheCodeDoes(),

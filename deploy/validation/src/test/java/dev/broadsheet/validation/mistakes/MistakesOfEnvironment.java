@@ -1,6 +1,7 @@
 package dev.broadsheet.validation.mistakes;
 
 import dev.broadsheet.validation.environment.NeededVariablesAreSet;
+import dev.broadsheet.validation.environment.ProxiesAreNetworks;
 import dev.broadsheet.validation.environment.ReferencesLeadSomewhere;
 import dev.broadsheet.validation.environment.VariablesAreKnown;
 import java.util.List;
@@ -57,6 +58,13 @@ final class MistakesOfEnvironment {
                     NeededVariablesAreSet.class,
                     "QUARKUS_HTTP_PROXY_TRUSTED_PROXIES",
                     draft -> draft.removeVariable("search-query", "QUARKUS_HTTP_PROXY_TRUSTED_PROXIES")),
+            new Mistake(
+                    "each request asks DNS for a proxy",
+                    "kind",
+                    ProxiesAreNetworks.class,
+                    "ingress-nginx",
+                    draft -> draft.set(
+                            "ConfigMap/broadsheet", "/data/QUARKUS_HTTP_PROXY_TRUSTED_PROXIES", "ingress-nginx")),
             new Mistake(
                     "a variable is given twice",
                     "kind",
