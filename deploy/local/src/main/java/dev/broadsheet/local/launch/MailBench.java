@@ -43,8 +43,13 @@ record MailBench(Settings settings, Console console) {
     private static final Duration QUIET = Duration.ofMinutes(2);
     private static final Duration LIMIT = Duration.ofMinutes(30);
 
-    /** What a round came to. */
-    private record Round(int readers, double perSecond, long mostMebibytes) {}
+    /**
+     * What a round came to.
+     *
+     * @param mostMebibytes that the service held
+     * @param liveMebibytes of its heap that were in use, in the middle of the round
+     */
+    private record Round(int readers, double perSecond, long mostMebibytes, long liveMebibytes) {}
 
     /** @param arguments how many readers, and how many rounds of as many; without, 20,000 and three */
     void run(List<String> arguments) {
@@ -114,6 +119,7 @@ record MailBench(Settings settings, Console console) {
         LocalDate day = LocalDate.now(ZoneOffset.UTC).minusDays(1);
         database.make(readers, day);
         long most = 0;
+        long live = 0;
         try (ProgressBar bar = new ProgressBar(console, "%,d readers".formatted(readers), "mails");
                 HttpClient http = HttpClient.newHttpClient()) {
             long began = System.nanoTime();
@@ -127,6 +133,9 @@ record MailBench(Settings settings, Console console) {
                 sent = now;
                 most = Math.max(
                         most, ResidentMemory.mebibytes(notify.process().pid()).orElse(0L));
+                live = live == 0 && 2 * sent >= readers
+                        ? LiveHeap.mebibytes(notify.process().pid()).orElse(0L)
+                        : live;
                 bar.show(sent, (double) sent / readers);
                 if (System.nanoTime() - changedAt > QUIET.toNanos()) {
                     throw new LaunchException(
@@ -138,8 +147,9 @@ record MailBench(Settings settings, Console console) {
             }
         }
         double perSecond = readers / database.secondsFromFirstToLast();
-        console.line("%,d readers: %,.0f mails/s, the service held %,d MiB".formatted(readers, perSecond, most));
-        return new Round(readers, perSecond, most);
+        console.line("%,d readers: %,.0f mails/s, the service held %,d MiB; of its heap %,d were in use in the middle"
+                .formatted(readers, perSecond, most, live));
+        return new Round(readers, perSecond, most, live);
     }
 
     private static CompletableFuture<Integer> ask(HttpClient http, Settings own, Secrets secrets, LocalDate day) {
@@ -169,6 +179,12 @@ record MailBench(Settings settings, Console console) {
         Rounds.row(console, "digests / bare", Rounds.ratio(rates, bare));
         console.line("Most memory of the service: %,d MiB with %,d readers, %,d MiB with %,d"
                 .formatted(most, rounds.getFirst().readers(), few.mostMebibytes(), few.readers()));
+        console.line("Heap in use: %,d MiB with %,d readers, %,d MiB with %,d"
+                .formatted(
+                        rounds.stream().mapToLong(Round::liveMebibytes).max().orElse(0),
+                        rounds.getFirst().readers(),
+                        few.liveMebibytes(),
+                        few.readers()));
     }
 
     private void stop(List<Part> started, BenchFolder folder) {
