@@ -39,7 +39,8 @@ public record SteadyFreshness(String platform, String token, Console console) {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int SECONDS = 30;
     private static final Duration LIMIT = Duration.ofSeconds(60);
-    private static final long BETWEEN_LOOKS_MILLIS = 30;
+    // Some looks a second, as readers do: more of them would take what enrichment needs. A paper is seen so much later.
+    private static final long BETWEEN_LOOKS_MILLIS = 100;
     private static final int LETTERS = 14;
     // 2611.9xxxx: arXiv's numbers of a month never come that far.
     private static final int FIRST_NUMBER = 90_000;
