@@ -3,6 +3,7 @@ package dev.broadsheet.local.bench;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.broadsheet.contracts.event.Topics;
 import dev.broadsheet.contracts.paper.PaperSignals;
+import dev.broadsheet.local.process.SuspendedProcess;
 import dev.broadsheet.local.settings.LaunchException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,10 +13,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntFunction;
+import java.util.function.LongSupplier;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
-/** The running service: from when papers are sent to its topic until OpenSearch has taken the last of them. */
+/**
+ * The running service: from when papers lie in its topic until OpenSearch has taken the last of them. It is suspended while
+ * they are put there, which is not its work and would share its processors.
+ */
 public final class TopicToIndex implements Contender {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -29,9 +34,13 @@ public final class TopicToIndex implements Contender {
     private final URI written;
     private final MultipliedPapers papers;
     private final int perRound;
+    private final LongSupplier process;
     private int sent;
 
-    /** @param index that the service writes to */
+    /**
+     * @param index that the service writes to
+     * @param process the service's own, by number; asked for when it runs
+     */
     public TopicToIndex(
             String name,
             HttpExchanges exchanges,
@@ -39,8 +48,10 @@ public final class TopicToIndex implements Contender {
             String openSearch,
             String index,
             MultipliedPapers papers,
-            int perRound) {
+            int perRound,
+            LongSupplier process) {
         this.name = name;
+        this.process = process;
         this.exchanges = exchanges;
         this.publisher = publisher;
         this.written = URI.create(
@@ -81,9 +92,11 @@ public final class TopicToIndex implements Contender {
                 .toList();
         sent += count;
         long before = written();
-        long begin = System.nanoTime();
+        SuspendedProcess suspended = SuspendedProcess.of(process.getAsLong());
         ready.forEach(publisher::publish);
         publisher.flush();
+        long begin = System.nanoTime();
+        suspended.resume();
         await(before + count, begin);
         return System.nanoTime() - begin;
     }

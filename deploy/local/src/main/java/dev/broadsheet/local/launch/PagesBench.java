@@ -83,7 +83,8 @@ record PagesBench(Settings settings, Console console) {
                     parts.openSearchUrl(),
                     "papers-writes-" + Topics.FIRST_GENERATION,
                     papers,
-                    BATCH);
+                    BATCH,
+                    parts::searchProcess);
             service.send(many);
             service.sendSignals(many, FullDays::signals);
         }

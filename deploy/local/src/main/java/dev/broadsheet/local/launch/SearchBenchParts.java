@@ -88,6 +88,11 @@ final class SearchBenchParts implements AutoCloseable {
         start(openSearch);
     }
 
+    /** The measured service's. */
+    long searchProcess() {
+        return search.process().pid();
+    }
+
     void startSearch() {
         start(search);
     }

@@ -68,7 +68,14 @@ final class SearchRounds {
         this.many = many;
         this.perRound = Math.min(MOST_INDEXED_PER_ROUND, (many - FEW) / (ROUNDS + 1));
         this.service = new TopicToIndex(
-                SERVICE, exchanges, publisher, parts.openSearchUrl(), "papers-writes-g1", papers, perRound);
+                SERVICE,
+                exchanges,
+                publisher,
+                parts.openSearchUrl(),
+                "papers-writes-g1",
+                papers,
+                perRound,
+                parts::searchProcess);
     }
 
     SearchFigures run() throws InterruptedException {

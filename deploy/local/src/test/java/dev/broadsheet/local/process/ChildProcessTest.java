@@ -54,15 +54,14 @@ class ChildProcessTest {
         try (ChildProcess child = ChildProcess.start(shell("exec sleep 600"))) {
             ProcessHandle guard =
                     ProcessHandle.of(child.pid()).orElseThrow().parent().orElseThrow();
-            String pid = Long.toString(child.pid());
-            new ProcessBuilder("kill", "-STOP", pid).start().waitFor();
+            SuspendedProcess suspended = SuspendedProcess.of(child.pid());
             Duration before = guard.info().totalCpuDuration().orElseThrow();
 
             TimeUnit.SECONDS.sleep(2);
 
             assertThat(guard.info().totalCpuDuration().orElseThrow().minus(before))
                     .isLessThan(Duration.ofMillis(500));
-            new ProcessBuilder("kill", "-CONT", pid).start().waitFor();
+            suspended.resume();
         }
     }
 
