@@ -4,6 +4,8 @@
 set -m
 signal=$1 grace=$2 log=$3
 shift 3
+# Standard error is the log, which belongs to the command: what bash says of the ends of its jobs is nobody's news.
+exec 2>/dev/null
 # A signal to all is the parent's affair, which stops its children in order.
 trap : INT HUP TERM
 exec 4<&0

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,6 +48,15 @@ class ChildProcessTest {
         child.close();
 
         assertThat(process.isAlive()).isFalse();
+    }
+
+    @RepeatedTest(10)
+    void writesNothingOfItsOwnIntoTheLog() throws Exception {
+        ChildProcess child = ChildProcess.start(shell("sleep 600"));
+
+        child.close();
+
+        assertThat(Files.readString(log())).isEmpty();
     }
 
     @Test
