@@ -1,6 +1,8 @@
 package dev.broadsheet.validation.environment;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.broadsheet.validation.render.Rendered;
+import dev.broadsheet.validation.render.Workload;
 import dev.broadsheet.validation.rule.Rule;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -22,10 +24,18 @@ public final class ProxiesAreNetworks implements Rule {
 
     @Override
     public List<String> violations(Rendered rendered) {
-        return rendered.objects().stream()
+        Stream<JsonNode> shared = rendered.objects().stream()
                 .filter(object -> object.path("kind").asText().equals("ConfigMap"))
-                .filter(object -> object.path("data").has(VARIABLE))
-                .flatMap(object -> others(object.path("data").path(VARIABLE).asText()))
+                .map(object -> object.path("data").path(VARIABLE));
+        Stream<JsonNode> own = rendered.services()
+                .flatMap(Workload::containers)
+                .flatMap(container -> Workload.stream(container.path("env")))
+                .filter(variable -> variable.path("name").asText().equals(VARIABLE))
+                .map(variable -> variable.path("value"));
+        // One that is not there, or refers to a ConfigMap, has no text.
+        return Stream.concat(shared, own)
+                .filter(JsonNode::isTextual)
+                .flatMap(proxies -> others(proxies.asText()))
                 .map(name -> VARIABLE + ": " + name + " is no network")
                 .toList();
     }

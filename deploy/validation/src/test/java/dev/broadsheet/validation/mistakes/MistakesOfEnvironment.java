@@ -66,6 +66,12 @@ final class MistakesOfEnvironment {
                     draft -> draft.set(
                             "ConfigMap/broadsheet", "/data/QUARKUS_HTTP_PROXY_TRUSTED_PROXIES", "ingress-nginx")),
             new Mistake(
+                    "one pod's requests ask DNS for a proxy",
+                    "kind",
+                    ProxiesAreNetworks.class,
+                    "::1",
+                    draft -> draft.addVariable("notify", "QUARKUS_HTTP_PROXY_TRUSTED_PROXIES", "::1")),
+            new Mistake(
                     "a variable is given twice",
                     "kind",
                     NeededVariablesAreSet.class,
