@@ -51,13 +51,13 @@ public final class TopicToIndex implements Contender {
             int perRound,
             LongSupplier process) {
         this.name = name;
-        this.process = process;
         this.exchanges = exchanges;
         this.publisher = publisher;
         this.written = URI.create(
                 openSearch + "/" + index + "/_stats/indexing?filter_path=_all.primaries.indexing.index_total");
         this.papers = papers;
         this.perRound = perRound;
+        this.process = process;
     }
 
     @Override

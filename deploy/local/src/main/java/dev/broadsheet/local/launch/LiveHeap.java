@@ -1,13 +1,12 @@
 package dev.broadsheet.local.launch;
 
+import dev.broadsheet.local.settings.LaunchException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * How much of a Java process' heap is in use: what is left after a collection, which is made for that. A process holds its
@@ -20,13 +19,15 @@ final class LiveHeap {
 
     private LiveHeap() {}
 
-    /** @param pid of the process, or of one that began it; empty if none of them is Java's, or it does not tell */
-    static Optional<Long> mebibytes(long pid) {
-        return ProcessHandle.of(pid).stream()
-                .flatMap(process -> Stream.concat(Stream.of(process), process.descendants()))
-                .filter(process -> process.info().command().orElse("").endsWith("/java"))
-                .flatMap(process -> total(histogram(process.pid())).stream())
-                .findFirst();
+    /** @throws LaunchException if the process does not tell */
+    static long mebibytes(long pid) {
+        String histogram = histogram(pid);
+        Matcher total = TOTAL.matcher(histogram);
+        if (!total.find()) {
+            throw new LaunchException(
+                    "Process %d does not tell of its heap: %s".formatted(pid, histogram), "Try again.");
+        }
+        return Long.parseLong(total.group(1)) >> 20;
     }
 
     private static String histogram(long pid) {
@@ -39,10 +40,5 @@ final class LiveHeap {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static Optional<Long> total(String histogram) {
-        Matcher total = TOTAL.matcher(histogram);
-        return total.find() ? Optional.of(Long.parseLong(total.group(1)) >> 20) : Optional.empty();
     }
 }

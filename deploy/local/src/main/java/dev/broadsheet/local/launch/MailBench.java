@@ -133,9 +133,9 @@ record MailBench(Settings settings, Console console) {
                 sent = now;
                 most = Math.max(
                         most, ResidentMemory.mebibytes(notify.process().pid()).orElse(0L));
-                live = live == 0 && 2 * sent >= readers
-                        ? LiveHeap.mebibytes(notify.process().pid()).orElse(0L)
-                        : live;
+                if (live == 0 && 2 * sent >= readers) {
+                    live = LiveHeap.mebibytes(notify.process().pid());
+                }
                 bar.show(sent, (double) sent / readers);
                 if (System.nanoTime() - changedAt > QUIET.toNanos()) {
                     throw new LaunchException(

@@ -19,7 +19,9 @@ public final class SuspendedProcess {
 
     private static void signal(String signal, long pid) {
         try {
-            new ProcessBuilder("kill", signal, Long.toString(pid)).start().waitFor();
+            if (new ProcessBuilder("kill", signal, Long.toString(pid)).start().waitFor() != 0) {
+                throw new IllegalStateException("kill %s %d failed".formatted(signal, pid));
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
