@@ -5,15 +5,14 @@ import dev.broadsheet.query.PaperField;
 import dev.broadsheet.search.opensearch.StoreReads;
 import dev.broadsheet.search.opensearch.StoreTooSlowException;
 import dev.broadsheet.search.opensearch.StoreUnavailableException;
-import dev.broadsheet.search.papers.CompactVector;
 import dev.broadsheet.search.papers.PapersIndex;
 import dev.broadsheet.search.ranking.ScoredPapers.Again;
 import jakarta.inject.Singleton;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jboss.logging.Logger;
 import org.opensearch.client.opensearch._types.query_dsl.BoolQuery;
 import org.opensearch.client.opensearch._types.query_dsl.Query;
@@ -43,25 +42,31 @@ class Candidates {
     }
 
     /**
-     * @param lexical by BM25 score
-     * @param semantic the nearest, however far, by cosine; empty if there was no vector or that search failed
-     * @param vectors of those that have one
+     * @param byWords the best, by BM25
+     * @param byMeaning the nearest, however far; empty if there was no vector or that search failed
      */
-    record Found(
-            Map<PaperId, Double> lexical,
-            Optional<Map<PaperId, Double>> semantic,
-            Map<PaperId, CompactVector> vectors) {
+    record Found(List<ScoredPaper> byWords, Optional<List<ScoredPaper>> byMeaning) {
 
-        /** The same by meaning, with the words of another. */
-        Found withWordsOf(Found other) {
-            Map<PaperId, CompactVector> both = new HashMap<>(vectors);
-            both.putAll(other.vectors());
-            return new Found(other.lexical(), semantic, both);
+        Found withWords(List<ScoredPaper> others) {
+            return new Found(others, byMeaning);
+        }
+
+        /** Each paper once. */
+        List<Candidate> papers() {
+            Map<PaperId, Candidate> papers = new LinkedHashMap<>();
+            byWords.forEach(paper -> papers.put(paper.id(), Candidate.byWords(paper)));
+            byMeaning
+                    .orElse(List.of())
+                    .forEach(paper -> papers.merge(
+                            paper.id(),
+                            Candidate.byMeaning(paper),
+                            (words, meaning) -> words.withMeaning(meaning.meaning())));
+            return List.copyOf(papers.values());
         }
     }
 
     /** @param set its words and its restriction, which filters both ways; it must have words */
-    Found find(ResultSet set, Optional<List<Float>> vector) {
+    Found find(ResultSet set, Optional<float[]> vector) {
         if (vector.isPresent()) {
             try {
                 return both(set, vector.get());
@@ -69,33 +74,25 @@ class Candidates {
                 LOG.warnf("words and meaning took too long, looking for words alone");
             }
         }
-        return byWords(set);
+        return new Found(byWords(set), Optional.empty());
     }
 
     /** By words alone. */
-    Found byWords(ResultSet set) {
+    List<ScoredPaper> byWords(ResultSet set) {
         MsearchRequest request = request(words(set));
         return byWords(reads.searchAll(request, Void.class).responses().getFirst());
     }
 
-    private Found both(ResultSet set, List<Float> vector) {
+    private Found both(ResultSet set, float[] vector) {
         MsearchRequest request =
                 request(words(set), ScoredPapers.best(nearest(vector, set.restriction()), config.candidates()));
         List<MultiSearchResponseItem<Void>> answers =
                 reads.searchAll(request, Void.class, SHARE_OF_BOTH).responses();
-        Found words = byWords(answers.getFirst());
-        return answer(answers.getLast())
-                .map(meaning -> byMeaning(meaning).withWordsOf(words))
-                .orElse(words);
+        return new Found(byWords(answers.getFirst()), answer(answers.getLast()).map(ScoredPapers::papers));
     }
 
-    private static Found byWords(MultiSearchResponseItem<Void> words) {
-        MultiSearchItem<Void> found = answer(words).orElseThrow(() -> failure(words));
-        return new Found(ScoredPapers.scores(found), Optional.empty(), ScoredPapers.vectors(found));
-    }
-
-    private static Found byMeaning(MultiSearchItem<Void> found) {
-        return new Found(Map.of(), Optional.of(cosines(ScoredPapers.scores(found))), ScoredPapers.vectors(found));
+    private static List<ScoredPaper> byWords(MultiSearchResponseItem<Void> words) {
+        return ScoredPapers.papers(answer(words).orElseThrow(() -> failure(words)));
     }
 
     private static MsearchRequest request(MultisearchBody... searches) {
@@ -117,21 +114,15 @@ class Candidates {
     }
 
     // The filter works inside the search of the graph, so that what it takes away is replaced and not lost.
-    private Query nearest(List<Float> vector, Query restriction) {
+    private Query nearest(float[] vector, Query restriction) {
         return Query.of(query -> query.knn(knn -> knn.field(PaperField.EMBEDDING)
-                .vector(vector)
+                .vector(boxed(vector))
                 .k(config.candidates())
                 .filter(restriction)));
     }
 
-    private static Map<PaperId, Double> cosines(Map<PaperId, Double> scores) {
-        return scores.entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, entry -> cosine(entry.getValue())));
-    }
-
-    // How OpenSearch writes a cosine as a score that is never negative: (1 + cosine) / 2.
-    private static double cosine(double score) {
-        return 2 * score - 1;
+    private static List<Float> boxed(float[] vector) {
+        return IntStream.range(0, vector.length).mapToObj(i -> vector[i]).toList();
     }
 
     private static Optional<MultiSearchItem<Void>> answer(MultiSearchResponseItem<Void> answer) {

@@ -5,9 +5,7 @@ import dev.broadsheet.search.papers.CompactVector;
 import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Collectors;
+import java.util.OptionalDouble;
 
 /**
  * Measures how near candidates are to what was asked for, once the best of them are known: the query's vector moves
@@ -27,29 +25,35 @@ class Feedback {
 
     /**
      * @param query the query's vector, of unit length
-     * @param ranked candidates, best first
-     * @param vectors of the candidates that have one
-     * @return cosines of the candidates; those without a vector are left out
+     * @param ranked the best first; of those only the very first count
+     * @param papers all of them
+     * @return the papers with their new cosines; without one where there is no vector
      */
-    Map<PaperId, Double> cosines(List<Float> query, List<PaperId> ranked, Map<PaperId, CompactVector> vectors) {
-        List<float[]> best = ranked.stream()
-                .limit(config.feedbackPapers())
-                .map(vectors::get)
-                .filter(Objects::nonNull)
+    List<Candidate> measured(float[] query, List<PaperId> ranked, List<Candidate> papers) {
+        List<PaperId> best = ranked.stream().limit(config.feedbackPapers()).toList();
+        List<float[]> towards = papers.stream()
+                .filter(paper -> best.contains(paper.id()))
+                .flatMap(paper -> paper.vector().stream())
                 .map(CompactVector::direction)
                 .toList();
-        float[] moved = moved(query, best, config.feedbackWeight());
-        return ranked.stream()
-                .filter(vectors::containsKey)
-                .collect(Collectors.toMap(
-                        paper -> paper, paper -> vectors.get(paper).cosine(moved)));
+        float[] moved = moved(query, towards, config.feedbackWeight());
+        return papers.stream()
+                .map(paper -> paper.withMeaning(cosine(paper, moved)))
+                .toList();
+    }
+
+    private static OptionalDouble cosine(Candidate paper, float[] direction) {
+        return paper.vector().stream()
+                .mapToDouble(vector -> vector.cosine(direction))
+                .findFirst();
     }
 
     /** The unit vector in the direction of {@code query + weight * mean(towards)}. */
-    static float[] moved(List<Float> query, Collection<float[]> towards, double weight) {
-        double[] sum = query.stream().mapToDouble(Float::doubleValue).toArray();
-        for (float[] direction : towards) {
-            for (int i = 0; i < sum.length; i++) {
+    static float[] moved(float[] query, Collection<float[]> towards, double weight) {
+        double[] sum = new double[query.length];
+        for (int i = 0; i < sum.length; i++) {
+            sum[i] = query[i];
+            for (float[] direction : towards) {
                 sum[i] += weight * direction[i] / towards.size();
             }
         }

@@ -3,16 +3,15 @@ package dev.broadsheet.search.ranking;
 import static java.util.Comparator.comparingDouble;
 
 import dev.broadsheet.contracts.paper.PaperId;
-import java.util.Collection;
-import java.util.HashSet;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.OptionalDouble;
+import java.util.function.Function;
 
 /**
- * Fuses two rankings into one by a convex combination of their scores, each normalised to 0 to 1 over its own list. A
- * paper that is missing from a list has the score 0 there. Equal papers stand in the order of their identifiers, newest
+ * Fuses two rankings into one by a convex combination of their scores, each normalised to 0 to 1 over those that have one. A
+ * paper that has none has the score 0 there. Equal papers stand in the order of their identifiers, newest
  * first, so that a ranking is the same each time.
  *
  * @see <a href="https://doi.org/10.1145/3596512">Bruch, Gai, Ingber: An Analysis of Fusion Functions for Hybrid
@@ -46,14 +45,12 @@ final class Fusion {
      */
     public record Part(double score, double normalised) {}
 
-    /** @return the papers of both lists, best first */
-    List<Scored> fuse(Map<PaperId, Double> lexical, Map<PaperId, Double> semantic) {
-        Normalised words = Normalised.of(lexical);
-        Normalised meaning = Normalised.of(semantic);
-        Set<PaperId> all = new HashSet<>(lexical.keySet());
-        all.addAll(semantic.keySet());
-        return all.stream()
-                .map(id -> scored(id, words.part(id), meaning.part(id)))
+    /** @return all of them, best first */
+    List<Scored> fuse(List<Candidate> papers) {
+        Normalised words = Normalised.of(papers, Candidate::words);
+        Normalised meaning = Normalised.of(papers, Candidate::meaning);
+        return papers.stream()
+                .map(paper -> scored(paper.id(), words.part(paper.words()), meaning.part(paper.meaning())))
                 .sorted(comparingDouble(Scored::score).thenComparing(Scored::id).reversed())
                 .toList();
     }
@@ -64,20 +61,21 @@ final class Fusion {
         return new Scored(id, score, words, meaning);
     }
 
-    private record Normalised(Map<PaperId, Double> scores, double least, double range) {
+    private record Normalised(double least, double range) {
 
-        static Normalised of(Map<PaperId, Double> scores) {
-            Collection<Double> values = scores.values();
-            double least =
-                    values.stream().mapToDouble(Double::doubleValue).min().orElse(0);
-            double most = values.stream().mapToDouble(Double::doubleValue).max().orElse(0);
-            return new Normalised(scores, least, most - least);
+        static Normalised of(List<Candidate> papers, Function<Candidate, OptionalDouble> score) {
+            DoubleSummaryStatistics scores = papers.stream()
+                    .flatMapToDouble(paper -> score.apply(paper).stream())
+                    .summaryStatistics();
+            return new Normalised(scores.getMin(), scores.getMax() - scores.getMin());
         }
 
-        Optional<Part> part(PaperId id) {
+        Optional<Part> part(OptionalDouble score) {
             // A list of equals, or of one: all are its best.
-            return Optional.ofNullable(scores.get(id))
-                    .map(score -> new Part(score, range == 0 ? 1 : (score - least) / range));
+            return score.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(
+                            new Part(score.getAsDouble(), range == 0 ? 1 : (score.getAsDouble() - least) / range));
         }
     }
 }

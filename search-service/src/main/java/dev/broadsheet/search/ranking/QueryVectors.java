@@ -4,9 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Singleton;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.jboss.logging.Logger;
 
 /** The vectors of what readers ask; many readers ask the same. */
@@ -17,7 +15,7 @@ class QueryVectors {
 
     private final QueryEncoder encoder;
     private final MeterRegistry registry;
-    private final Cache<String, List<Float>> cache;
+    private final Cache<String, float[]> cache;
 
     QueryVectors(QueryEncoder encoder, RankingConfig config, MeterRegistry registry) {
         this.encoder = encoder;
@@ -29,21 +27,16 @@ class QueryVectors {
     }
 
     /** Empty if there is no text, or if the model fails on it: words alone still find something. */
-    Optional<List<Float>> of(String text) {
+    Optional<float[]> of(String text) {
         if (text.isBlank()) {
             return Optional.empty();
         }
         try {
-            return Optional.of(cache.get(text, this::encoded));
+            return Optional.of(cache.get(text, encoder::encode));
         } catch (RuntimeException e) {
             registry.counter("broadsheet.search.semantic.failures").increment();
             LOG.warnf("query not encoded cause=%s", e.toString());
             return Optional.empty();
         }
-    }
-
-    private List<Float> encoded(String text) {
-        float[] vector = encoder.encode(text);
-        return IntStream.range(0, vector.length).mapToObj(i -> vector[i]).toList();
     }
 }

@@ -4,7 +4,6 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.broadsheet.contracts.paper.PaperId;
 import dev.broadsheet.query.CompiledQuery;
-import dev.broadsheet.search.papers.CompactVector;
 import dev.broadsheet.search.papers.PaperStore;
 import dev.broadsheet.search.ranking.Candidates.Found;
 import dev.broadsheet.search.ranking.Fusion.Scored;
@@ -13,7 +12,6 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -68,58 +66,52 @@ class Rankings {
             Mode mode = ResultSet.isOfNames(request.query()) ? Mode.NAMED : Mode.NEWEST;
             return new Ranking(named, Set.of(), false, mode, set);
         }
-        Optional<List<Float>> vector = request.mode() == SearchMode.LEXICAL
+        Optional<float[]> vector = request.mode() == SearchMode.LEXICAL
                 ? Optional.empty()
                 : vectors.of(request.query().wanted());
         Found found = candidates.find(set, vector);
-        boolean few = request.mode() != SearchMode.SEMANTIC && found.lexical().size() < config.fewMatches();
+        boolean few = request.mode() != SearchMode.SEMANTIC && found.byWords().size() < config.fewMatches();
         if (few && set.forgiving().isPresent()) {
             ResultSet forgiven = set.forgiven();
-            return ranked(request, forgiven, named, vector, found.withWordsOf(candidates.byWords(forgiven)));
+            return ranked(request, forgiven, named, vector, found.withWords(candidates.byWords(forgiven)));
         }
         return ranked(request, set, named, vector, found);
     }
 
     private Ranking ranked(
-            PaperSearchRequest request, ResultSet set, List<Scored> named, Optional<List<Float>> vector, Found found) {
+            PaperSearchRequest request, ResultSet set, List<Scored> named, Optional<float[]> vector, Found found) {
         Mode mode = mode(request.mode(), found);
-        Map<PaperId, Double> lexical = mode == Mode.SEMANTIC ? Map.of() : found.lexical();
-        Map<PaperId, Double> semantic = found.semantic().orElse(Map.of());
-        Set<PaperId> near = semantic.keySet().stream()
-                .filter(id -> semantic.get(id) >= config.leastCosine())
+        Found counted = mode == Mode.SEMANTIC ? found.withWords(List.of()) : found;
+        List<Candidate> papers = counted.papers();
+        Set<PaperId> near = papers.stream()
+                .filter(paper -> paper.meaning().stream().anyMatch(cosine -> cosine >= config.leastCosine()))
+                .map(Candidate::id)
                 .collect(Collectors.toSet());
         Set<PaperId> first = new HashSet<>(set.named());
         // What is too far away is no result by its meaning; what holds the words is ranked by its meaning, however far.
-        Stream<Scored> fused =
-                fused(request, vector.filter(present -> mode != Mode.LEXICAL), lexical, semantic, found.vectors())
-                        .stream()
-                        .filter(paper ->
-                                near.contains(paper.id()) || paper.lexical().isPresent())
-                        .filter(paper -> !first.contains(paper.id()));
-        return new Ranking(
-                Stream.concat(named.stream(), fused).toList(), near, lexical.size() >= config.candidates(), mode, set);
+        Stream<Scored> fused = fused(request, vector.filter(present -> mode != Mode.LEXICAL), papers).stream()
+                .filter(paper -> near.contains(paper.id()) || paper.lexical().isPresent())
+                .filter(paper -> !first.contains(paper.id()));
+        boolean goesOn = counted.byWords().size() >= config.candidates();
+        return new Ranking(Stream.concat(named.stream(), fused).toList(), near, goesOn, mode, set);
     }
 
-    private List<Scored> fused(
-            PaperSearchRequest request,
-            Optional<List<Float>> vector,
-            Map<PaperId, Double> lexical,
-            Map<PaperId, Double> semantic,
-            Map<PaperId, CompactVector> vectors) {
+    private List<Scored> fused(PaperSearchRequest request, Optional<float[]> vector, List<Candidate> papers) {
         Fusion fusion = new Fusion(weight.of(CompiledQuery.words(request.query())));
-        List<Scored> fused = fusion.fuse(lexical, semantic);
+        List<Scored> fused = fusion.fuse(papers);
         // Where results stand in another order, it is enough to know which they are. An index of before has no vectors.
         return vector.filter(present -> request.order() == SearchOrder.RELEVANCE)
-                .filter(present -> !vectors.isEmpty())
-                .map(present ->
-                        feedback.cosines(present, fused.stream().map(Scored::id).toList(), vectors))
-                .map(measured -> fusion.fuse(lexical, measured))
+                .filter(present ->
+                        papers.stream().anyMatch(paper -> paper.vector().isPresent()))
+                .map(present -> feedback.measured(
+                        present, fused.stream().map(Scored::id).toList(), papers))
+                .map(fusion::fuse)
                 .orElse(fused);
     }
 
     // Without a vector, words alone answer whatever was asked for.
     private static Mode mode(SearchMode wanted, Found found) {
-        if (found.semantic().isEmpty()) {
+        if (found.byMeaning().isEmpty()) {
             return Mode.LEXICAL;
         }
         return wanted == SearchMode.SEMANTIC ? Mode.SEMANTIC : Mode.HYBRID;

@@ -4,8 +4,8 @@ import dev.broadsheet.contracts.paper.PaperId;
 import dev.broadsheet.query.PaperField;
 import dev.broadsheet.search.papers.CompactVector;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Optional;
+import org.opensearch.client.json.JsonData;
 import org.opensearch.client.opensearch._types.query_dsl.BoolQuery;
 import org.opensearch.client.opensearch._types.query_dsl.FieldAndFormat;
 import org.opensearch.client.opensearch._types.query_dsl.Query;
@@ -66,25 +66,21 @@ final class ScoredPapers {
         return FieldAndFormat.of(column -> column.field(field));
     }
 
-    /** The score of each paper found. */
-    static Map<PaperId, Double> scores(MultiSearchItem<Void> answer) {
-        return answer.hits().hits().stream()
-                .collect(Collectors.toMap(ScoredPapers::id, hit -> hit.score().doubleValue()));
+    /** The papers found, best first. */
+    static List<ScoredPaper> papers(MultiSearchItem<Void> answer) {
+        return answer.hits().hits().stream().map(ScoredPapers::paper).toList();
     }
 
-    /** The vectors of the papers found that have one. */
-    static Map<PaperId, CompactVector> vectors(MultiSearchItem<Void> answer) {
-        return answer.hits().hits().stream()
-                .filter(hit -> hit.fields().containsKey(CompactVector.FIELD))
-                .collect(Collectors.toMap(
-                        ScoredPapers::id, hit -> CompactVector.fromBase64(only(hit, CompactVector.FIELD))));
+    private static ScoredPaper paper(Hit<Void> hit) {
+        return new ScoredPaper(
+                new PaperId(only(hit.fields().get(PaperField.ID))),
+                hit.score().doubleValue(),
+                Optional.ofNullable(hit.fields().get(CompactVector.FIELD))
+                        .map(ScoredPapers::only)
+                        .map(CompactVector::fromBase64));
     }
 
-    private static PaperId id(Hit<Void> hit) {
-        return new PaperId(only(hit, PaperField.ID));
-    }
-
-    private static String only(Hit<Void> hit, String field) {
-        return hit.fields().get(field).toJson().asJsonArray().getString(0);
+    private static String only(JsonData column) {
+        return column.toJson().asJsonArray().getString(0);
     }
 }

@@ -7,15 +7,15 @@ import dev.broadsheet.contracts.paper.PaperId;
 import dev.broadsheet.search.papers.CompactVector;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 
 class FeedbackTest {
 
     private static final PaperId BEST = new PaperId("2604.00001");
     private static final PaperId LIKE_IT = new PaperId("2604.00002");
-    private static final PaperId UNRANKED = new PaperId("2604.00003");
-    private static final PaperId WITHOUT_VECTOR = new PaperId("2604.00004");
+    private static final PaperId WITHOUT_VECTOR = new PaperId("2604.00003");
 
     private final Feedback feedback = new Feedback(new SmallRyeConfigBuilder()
             .addDiscoveredConverters()
@@ -25,32 +25,53 @@ class FeedbackTest {
 
     @Test
     void measuresByTheQueryAndTheBest() {
-        Map<PaperId, CompactVector> vectors =
-                Map.of(BEST, vector(0, 1, 0), LIKE_IT, vector(0, 1, 0), UNRANKED, vector(0, 0, 1));
+        List<Candidate> papers = List.of(paper(LIKE_IT, 0, 1, 0), paper(BEST, 0, 1, 0));
 
-        Map<PaperId, Double> cosines = feedback.cosines(List.of(1f, 0f, 0f), List.of(BEST, LIKE_IT), vectors);
+        List<Candidate> measured = feedback.measured(new float[] {1, 0, 0}, List.of(BEST, LIKE_IT), papers);
 
         // (1, 0.5, 0) against (0, 1, 0)
-        assertThat(cosines).containsOnlyKeys(BEST, LIKE_IT);
-        assertThat(cosines.get(LIKE_IT)).isCloseTo(0.5 / Math.sqrt(1.25), within(0.005));
+        assertThat(measured).extracting(Candidate::id).containsExactly(LIKE_IT, BEST);
+        assertThat(cosine(measured.getFirst())).isCloseTo(0.5 / Math.sqrt(1.25), within(0.005));
     }
 
     @Test
-    void leavesOutWhatHasNoVector() {
-        Map<PaperId, Double> cosines =
-                feedback.cosines(List.of(1f, 0f, 0f), List.of(WITHOUT_VECTOR, BEST), Map.of(BEST, vector(1, 0, 0)));
+    void learnsFromTheFirstFewAlone() {
+        List<Candidate> papers =
+                List.of(paper(id(1), 1, 0), paper(id(2), 1, 0), paper(id(3), 1, 0), paper(id(4), 0, 1));
 
-        assertThat(cosines).containsOnlyKeys(BEST);
-        assertThat(cosines.get(BEST)).isCloseTo(1, within(0.005));
+        List<Candidate> measured = feedback.measured(new float[] {1, 0}, List.of(id(1), id(2), id(3), id(4)), papers);
+
+        assertThat(cosine(measured.getFirst())).isCloseTo(1, within(0.005));
     }
 
-    private static CompactVector vector(float... components) {
-        return CompactVector.of(components);
+    @Test
+    void saysNothingOfWhatHasNoVector() {
+        Candidate without =
+                new Candidate(WITHOUT_VECTOR, OptionalDouble.of(7), OptionalDouble.of(0.7), Optional.empty());
+
+        List<Candidate> measured = feedback.measured(
+                new float[] {1, 0, 0}, List.of(WITHOUT_VECTOR, BEST), List.of(without, paper(BEST, 1, 0, 0)));
+
+        assertThat(measured.getFirst()).isEqualTo(without.withMeaning(OptionalDouble.empty()));
+        assertThat(cosine(measured.getLast())).isCloseTo(1, within(0.005));
+    }
+
+    private static PaperId id(int number) {
+        return new PaperId("2604.%05d".formatted(number));
+    }
+
+    private static Candidate paper(PaperId id, float... components) {
+        return new Candidate(
+                id, OptionalDouble.empty(), OptionalDouble.of(0.7), Optional.of(CompactVector.of(components)));
+    }
+
+    private static double cosine(Candidate paper) {
+        return paper.meaning().orElseThrow();
     }
 
     @Test
     void movesTowardsTheMeanOfTheBest() {
-        float[] moved = Feedback.moved(List.of(1f, 0f, 0f), List.of(new float[] {0, 1, 0}, new float[] {0, 0, 1}), 2);
+        float[] moved = Feedback.moved(new float[] {1, 0, 0}, List.of(new float[] {0, 1, 0}, new float[] {0, 0, 1}), 2);
 
         float component = (float) (1 / Math.sqrt(3));
         assertThat(moved).containsExactly(component, component, component);
@@ -58,6 +79,6 @@ class FeedbackTest {
 
     @Test
     void staysWhereNothingPulls() {
-        assertThat(Feedback.moved(List.of(0.6f, 0.8f), List.of(), 0.5)).containsExactly(0.6f, 0.8f);
+        assertThat(Feedback.moved(new float[] {0.6f, 0.8f}, List.of(), 0.5)).containsExactly(0.6f, 0.8f);
     }
 }

@@ -10,6 +10,8 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -26,7 +28,7 @@ class FusionTest {
 
     @Test
     void weighsNormalisedScoresOfBothLists() {
-        List<Scored> ranking = new Fusion(0.7).fuse(Map.of(A, 30.0, B, 20.0, C, 10.0), Map.of(A, 0.6, C, 0.9));
+        List<Scored> ranking = fused(Map.of(A, 30.0, B, 20.0, C, 10.0), Map.of(A, 0.6, C, 0.9));
 
         assertThat(ranking).extracting(Scored::id).containsExactly(C, A, B);
         assertThat(ranking.getFirst().score()).isCloseTo(0.7, within(1e-9));
@@ -36,15 +38,14 @@ class FusionTest {
 
     @Test
     void ranksByWordsAloneWhenNothingIsNearInMeaning() {
-        List<Scored> ranking = new Fusion(0.7).fuse(Map.of(A, 1.0, B, 2.0), Map.of());
+        List<Scored> ranking = fused(Map.of(A, 1.0, B, 2.0), Map.of());
 
         assertThat(ranking).extracting(Scored::id).containsExactly(B, A);
     }
 
     @Test
     void takesTheOnlyPaperOfAListForItsBest() {
-        assertThat(new Fusion(0.7).fuse(Map.of(), Map.of(A, 0.62)).getFirst().score())
-                .isCloseTo(0.7, within(1e-9));
+        assertThat(fused(Map.of(), Map.of(A, 0.62)).getFirst().score()).isCloseTo(0.7, within(1e-9));
     }
 
     @Test
@@ -56,7 +57,7 @@ class FusionTest {
     @Property
     void ranksEveryPaperOnceByAScoreFromZeroToOne(
             @ForAll("scores") Map<PaperId, Double> lexical, @ForAll("scores") Map<PaperId, Double> semantic) {
-        List<Scored> ranking = new Fusion(0.7).fuse(lexical, semantic);
+        List<Scored> ranking = fused(lexical, semantic);
 
         Set<PaperId> all = new HashSet<>(lexical.keySet());
         all.addAll(semantic.keySet());
@@ -64,6 +65,19 @@ class FusionTest {
         assertThat(ranking).extracting(Scored::score).allMatch(score -> score >= 0 && score <= 1 + 1e-9);
         assertThat(ranking)
                 .isSortedAccordingTo(Comparator.comparingDouble(Scored::score).reversed());
+    }
+
+    private static List<Scored> fused(Map<PaperId, Double> lexical, Map<PaperId, Double> semantic) {
+        Set<PaperId> all = new HashSet<>(lexical.keySet());
+        all.addAll(semantic.keySet());
+        return new Fusion(0.7)
+                .fuse(all.stream()
+                        .map(id -> new Candidate(id, score(lexical, id), score(semantic, id), Optional.empty()))
+                        .toList());
+    }
+
+    private static OptionalDouble score(Map<PaperId, Double> scores, PaperId id) {
+        return scores.containsKey(id) ? OptionalDouble.of(scores.get(id)) : OptionalDouble.empty();
     }
 
     @Provide

@@ -14,6 +14,7 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -55,9 +56,11 @@ class RoughlyFoundIT {
     }
 
     private Set<PaperId> found(Query query) {
-        return ScoredPapers.scores(
+        return ScoredPapers.papers(
                         reads.searchEach(PapersIndex.ALIAS, List.of(ScoredPapers.best(query, ALL)), Void.class)
                                 .getFirst())
-                .keySet();
+                .stream()
+                .map(ScoredPaper::id)
+                .collect(Collectors.toSet());
     }
 }

@@ -14,7 +14,6 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.opensearch.client.opensearch.core.msearch.MultiSearchItem;
 
 @QuarkusTest
 @OnRealParts
@@ -36,11 +35,9 @@ class ScoredPapersIT {
     void bringTheirVectorsAlong() throws IOException {
         sample.load();
 
-        MultiSearchItem<Void> found = best(PapersIndex.ALIAS);
-
-        assertThat(ScoredPapers.scores(found)).isNotEmpty();
-        assertThat(ScoredPapers.vectors(found).keySet())
-                .isEqualTo(ScoredPapers.scores(found).keySet());
+        assertThat(best(PapersIndex.ALIAS))
+                .isNotEmpty()
+                .allMatch(paper -> paper.vector().isPresent());
     }
 
     /** Until an index of before is built anew, it must go on answering. */
@@ -53,15 +50,16 @@ class ScoredPapersIT {
         requests.send(
                 "PUT", "/" + OLD + "/_doc/2604.00001?refresh=true", "{\"id\": \"2604.00001\", \"title\": \"Old\"}");
 
-        MultiSearchItem<Void> found = best(OLD);
+        List<ScoredPaper> found = best(OLD);
         requests.send("DELETE", "/" + OLD);
 
-        assertThat(ScoredPapers.scores(found)).containsOnlyKeys(new PaperId("2604.00001"));
-        assertThat(ScoredPapers.vectors(found)).isEmpty();
+        assertThat(found).extracting(ScoredPaper::id).containsExactly(new PaperId("2604.00001"));
+        assertThat(found.getFirst().vector()).isEmpty();
     }
 
-    private MultiSearchItem<Void> best(String index) {
-        return reads.searchEach(index, List.of(ScoredPapers.best(PaperStore.REAL, MANY)), Void.class)
-                .getFirst();
+    private List<ScoredPaper> best(String index) {
+        return ScoredPapers.papers(
+                reads.searchEach(index, List.of(ScoredPapers.best(PaperStore.REAL, MANY)), Void.class)
+                        .getFirst());
     }
 }
