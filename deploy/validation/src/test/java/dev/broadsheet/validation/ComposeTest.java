@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.broadsheet.validation.environment.Environment;
+import dev.broadsheet.validation.environment.ProxiesAreNetworks;
 import dev.broadsheet.validation.environment.ServiceSources;
 import dev.broadsheet.validation.pods.ImagesAreOneVersion;
 import dev.broadsheet.validation.render.Checkout;
@@ -58,6 +59,15 @@ class ComposeTest {
         assertThat(Stream.of("ingest-service", "enrich-service", "search-service", "notify-service")
                         .flatMap(module -> environment(module).keySet().stream()))
                 .allMatch(variable -> known.stream().anyMatch(environment -> environment.knows(variable)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"search-service", "notify-service"})
+    void trustsNetworksAlone(String module) {
+        String trusted = environment(module).get(ProxiesAreNetworks.VARIABLE);
+
+        assertThat(trusted).isNotBlank();
+        assertThat(ProxiesAreNetworks.others(trusted)).isEmpty();
     }
 
     @Test

@@ -26,7 +26,10 @@ class QueryVectors {
                 .build();
     }
 
-    /** Empty if there is no text, or if the model fails on it: words alone still find something. */
+    /**
+     * Kept for who asks the same, so not to be changed. Empty if there is no text, or if the model fails on it: words alone
+     * still find something.
+     */
     Optional<float[]> of(String text) {
         if (text.isBlank()) {
             return Optional.empty();

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  */
 public final class ProxiesAreNetworks implements Rule {
 
-    private static final String VARIABLE = "QUARKUS_HTTP_PROXY_TRUSTED_PROXIES";
+    public static final String VARIABLE = "QUARKUS_HTTP_PROXY_TRUSTED_PROXIES";
     private static final Pattern NETWORK = Pattern.compile("[0-9a-fA-F.:]+/\\d{1,3}");
 
     @Override
@@ -41,7 +41,7 @@ public final class ProxiesAreNetworks implements Rule {
     }
 
     /** What is no network, of a list with commas. */
-    static Stream<String> others(String proxies) {
+    public static Stream<String> others(String proxies) {
         return Stream.of(proxies.split(",", -1))
                 .filter(proxy -> !NETWORK.matcher(proxy).matches());
     }
