@@ -10,9 +10,9 @@ import java.util.OptionalDouble;
 import java.util.function.Function;
 
 /**
- * Fuses two rankings into one by a convex combination of their scores, each normalised to 0 to 1 over those that have one. A
- * paper that has none has the score 0 there. Equal papers stand in the order of their identifiers, newest
- * first, so that a ranking is the same each time.
+ * Fuses two rankings into one by a convex combination of their scores, each normalised to 0 to 1 over the papers that
+ * have one. A paper without one has the score 0 there. Equal papers stand in the order of their identifiers, newest first,
+ * so that a ranking is the same each time.
  *
  * @see <a href="https://doi.org/10.1145/3596512">Bruch, Gai, Ingber: An Analysis of Fusion Functions for Hybrid
  *     Retrieval (TOIS 2023)</a>

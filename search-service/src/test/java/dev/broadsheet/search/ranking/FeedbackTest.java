@@ -36,12 +36,12 @@ class FeedbackTest {
 
     @Test
     void learnsFromTheFirstFewAlone() {
-        List<Candidate> papers =
-                List.of(paper(id(1), 1, 0), paper(id(2), 1, 0), paper(id(3), 1, 0), paper(id(4), 0, 1));
+        Candidate fourth = paper(id(4), 0, 1);
+        List<Candidate> papers = List.of(paper(id(1), 1, 0), paper(id(2), 1, 0), paper(id(3), 1, 0), fourth);
 
         List<Candidate> measured = feedback.measured(new float[] {1, 0}, List.of(id(1), id(2), id(3), id(4)), papers);
 
-        assertThat(cosine(measured.getFirst())).isCloseTo(1, within(0.005));
+        assertThat(cosine(measured.getLast())).isCloseTo(0, within(0.005));
     }
 
     @Test
